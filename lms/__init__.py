@@ -1,0 +1,1 @@
+"""The shell every feature stands on: factory, settings, database, accounts, security, jobs."""

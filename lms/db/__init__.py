@@ -1,0 +1,1 @@
+"""Database: model base and column vocabulary, engines for both databases, sessions."""
