@@ -1,0 +1,1 @@
+"""Alembic's migrations; each is tested up and down on both databases."""
