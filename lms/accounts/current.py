@@ -1,0 +1,114 @@
+"""Who is asking: the signed-in reader of the present request."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Flask
+from flask_login import LoginManager, UserMixin, current_user
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from lms import clock
+from lms.accounts.models import Person, RoleGrant, UserSession
+from lms.accounts.roles import HeldRole, Jurisdiction, Role
+from lms.db.session import reading
+from lms.errors import SignInNeeded
+
+
+@dataclass(frozen=True)
+class Reader(UserMixin):
+    """A signed-in person, as one query found them at the beginning of the request."""
+
+    id: int
+    name: str
+    language: str
+    jurisdiction: Jurisdiction | None
+    region: str | None
+    roles: frozenset[HeldRole]
+    session_id: int
+    token: str
+
+    def get_id(self) -> str:
+        """Return what the cookie carries: the random token of the session, not the person."""
+        return self.token
+
+    def has(self, *roles: Role) -> bool:
+        """Tell whether the reader holds one of the roles; everyone is a member."""
+        return Role.MEMBER in roles or any(held.role in roles for held in self.roles)
+
+    def coordinates(self, region: str | None) -> bool:
+        """Tell whether the reader coordinates that region."""
+        return any(
+            held.role is Role.COORDINATOR and held.region in (None, region)
+            for held in self.roles
+        )
+
+
+def digest_of(token: str) -> str:
+    """Return what the table keeps of a token: enough to recognise, not to imitate it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def reader_of_token(db: Session, token: str, *, at: datetime) -> Reader | None:
+    """Return who holds that session token; None when it is unknown, over or closed."""
+    rows = db.execute(
+        select(Person, UserSession.id, RoleGrant.role, RoleGrant.region)
+        .join(UserSession, UserSession.person_id == Person.id)
+        .outerjoin(
+            RoleGrant,
+            and_(
+                RoleGrant.person_id == Person.id,
+                RoleGrant.confirmed_at.is_not(None),
+                RoleGrant.ended_at.is_(None),
+            ),
+        )
+        .where(
+            UserSession.digest == digest_of(token),
+            UserSession.expires_at > at,
+            Person.deactivated_at.is_(None),
+        )
+    ).all()
+    if not rows:
+        return None
+    person, session_id = rows[0][0], rows[0][1]
+    return Reader(
+        id=person.id,
+        name=person.name,
+        language=person.language,
+        jurisdiction=person.jurisdiction,
+        region=person.region,
+        roles=frozenset(HeldRole(role, region) for _, _, role, region in rows if role),
+        session_id=session_id,
+        token=token,
+    )
+
+
+def reader() -> Reader | None:
+    """Return who is asking; None for a visitor."""
+    if current_user and current_user.is_authenticated:
+        found: Reader = current_user._get_current_object()  # noqa: SLF001 - the library's own way
+        return found
+    return None
+
+
+def me() -> Reader:
+    """Return the signed-in reader.
+
+    :raises SignInNeeded: a visitor asks.
+    """
+    found = reader()
+    if found is None:
+        raise SignInNeeded
+    return found
+
+
+def init_app(app: Flask) -> None:
+    """Find the reader of each request by the token in the cookie."""
+    manager = LoginManager(app)
+    # The session row is checked on each request; the library's own protection guesses by agent.
+    manager.session_protection = None
+
+    @manager.user_loader
+    def load(token: str) -> Reader | None:
+        return reader_of_token(reading(), token, at=clock.now())
