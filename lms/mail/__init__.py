@@ -1,0 +1,1 @@
+"""Mail: asked for in the transaction of its cause, sent by the worker."""
