@@ -1,0 +1,112 @@
+"""Which language the reader gets, and how dates and sizes are written in it."""
+
+from datetime import date, datetime
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlencode
+
+from babel import Locale
+from babel.core import negotiate_locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from flask import Flask, Response, request, session
+from flask_babel import Babel, get_locale
+
+from lms.accounts.current import reader
+from lms.config import Settings
+
+COOKIE = "lang"
+COOKIE_AGE = 365 * 24 * 3600
+AUTONYMS = {
+    "kk": ("Қазақша", "Қаз"),
+    "ky": ("Кыргызча", "Кыр"),
+    "ru": ("Русский", "Рус"),
+    "en": ("English", "Eng"),
+}
+"""Each language in its own words, in full and short; never translated (domain 4.2)."""
+
+
+def language() -> str:
+    """Return the language of the present request, or English outside of one."""
+    locale = get_locale()
+    return locale.language if locale else "en"
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Choose the language by ``?lang=``, the person's choice, a cookie, then the browser."""
+    # A plain "translations" would be looked for inside lms/, the root of the application.
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(files("translations"))
+    app.config["BABEL_DEFAULT_TIMEZONE"] = settings.timezone.key
+    Babel(app, locale_selector=lambda: _chosen(settings.languages))
+    app.after_request(lambda response: _remember(response, settings))
+    app.add_template_filter(lambda value: day(value, settings), "day")
+    app.add_template_filter(lambda value: moment(value, settings), "moment")
+    app.add_template_filter(size, "size")
+    app.context_processor(lambda: {"locale": get_locale(), "languages": _switch()})
+
+
+def day(value: date | datetime, settings: Settings) -> str:
+    """Write a day as the reader's language writes it, in the community's time zone."""
+    if isinstance(value, datetime):
+        value = value.astimezone(settings.timezone).date()
+    return format_date(value, format="long", locale=_locale())
+
+
+def moment(value: datetime, settings: Settings) -> str:
+    """Write a moment with its zone, in the community's time zone."""
+    local = value.astimezone(settings.timezone)
+    return format_datetime(local, format="d MMMM y, HH:mm (ZZZZ)", locale=_locale())
+
+
+def size(value: int) -> str:
+    """Write a number of bytes in kilobytes or megabytes."""
+    unit, name = (1024, "KB") if value < 1024 * 1024 else (1024 * 1024, "MB")
+    return f"{format_decimal(value / unit, format='#,##0.#', locale=_locale())} {name}"
+
+
+def _locale() -> Locale:
+    return get_locale() or Locale("en")
+
+
+def _asked(languages: tuple[str, ...]) -> str | None:
+    asked = request.args.get("lang", "")
+    return asked if asked in languages else None
+
+
+def _chosen(languages: tuple[str, ...]) -> str:
+    if asked := _asked(languages):
+        return asked
+    if (remembered := session.get("language")) in languages:
+        return str(remembered)
+    if (found := reader()) and found.language in languages:
+        return found.language
+    # Not accept_languages.best_match: for "kk-KZ, en;q=0.5" it prefers the exact "en".
+    wanted = [request.cookies.get(COOKIE, ""), *request.accept_languages.values()]
+    return negotiate_locale(wanted, languages, sep="-") or languages[0]
+
+
+def _remember(response: Response, settings: Settings) -> Response:
+    if asked := _asked(settings.languages):
+        response.set_cookie(
+            COOKIE,
+            asked,
+            max_age=COOKIE_AGE,
+            secure=settings.secure,
+            samesite="Lax",
+            httponly=True,
+        )
+        if reader():
+            # Someone who signed in with another language switches for this visit.
+            session["language"] = asked
+    return response
+
+
+def _switch() -> list[tuple[str, str, str, str]]:
+    """Return code, autonym, short name and address of each language, keeping the place."""
+    kept: list[tuple[str, Any]] = [
+        (key, value) for key, value in request.args.items(multi=True) if key != "lang"
+    ]
+    return [
+        (code, *names, f"{request.path}?{urlencode([*kept, ('lang', code)])}")
+        for code, names in AUTONYMS.items()
+    ]

@@ -1,0 +1,1 @@
+"""Guards of the whole platform: headers, throttling, the audit trail, safe addresses."""

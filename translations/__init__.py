@@ -1,0 +1,1 @@
+"""Catalogues of translated sentences, one folder for each language."""

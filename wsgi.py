@@ -1,0 +1,42 @@
+"""Composition root: the only module that knows every feature.
+
+Arrows run one way, lms <- courses <- quizzes <- certificates; what an earlier package needs
+from a later one is handed over here, as an argument, and imported nowhere.
+"""
+
+from flask import Flask
+from sqlalchemy import MetaData
+
+import certificates
+import courses
+import quizzes
+from lms.accounts import feature as accounts
+from lms.app import create_app
+from lms.cli import make_cli
+from lms.config import Settings
+from lms.db.base import Base
+
+FEATURES = (
+    courses.feature(),
+    quizzes.feature(),
+    certificates.feature(),
+)
+
+
+def build(settings: Settings | None = None) -> Flask:
+    """Build the whole application: ``gunicorn 'wsgi:build()'``."""
+    return create_app(settings or Settings.from_env(), FEATURES)
+
+
+def metadata() -> MetaData:
+    """Return the tables of every feature; the features above have imported their models."""
+    return Base.metadata
+
+
+cli = make_cli(
+    build,
+    [command for feature in (accounts.feature(), *FEATURES) for command in feature.commands],
+)
+
+if __name__ == "__main__":
+    cli()
