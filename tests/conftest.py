@@ -1,0 +1,87 @@
+"""An application on a database of its own for each test, and a reader's hands."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from databases import Postgres, Sqlite
+from factories import Make
+from flask import Flask
+from pages import Browser
+from sqlalchemy.orm import Session
+
+import wsgi
+from lms.config import Settings
+from lms.db.session import database
+
+
+def pytest_addoption(parser):
+    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite")
+
+
+@pytest.fixture(scope="session")
+def databases(request, tmp_path_factory) -> Iterator[Sqlite | Postgres]:
+    """What makes empty, migrated databases, quickly."""
+    kind = Postgres if request.config.getoption("--database") == "postgres" else Sqlite
+    with kind(tmp_path_factory.mktemp("databases")) as maker:
+        yield maker
+
+
+@pytest.fixture(scope="session")
+def built_assets(tmp_path_factory) -> Path:
+    """Static files, compressed once for all the tests."""
+    return tmp_path_factory.mktemp("assets")
+
+
+@pytest.fixture
+def settings(databases, tmp_path, built_assets) -> Iterator[Settings]:
+    """Settings of a platform that nobody else uses."""
+    (tmp_path / "static").symlink_to(built_assets)
+    with databases.fresh() as url:
+        yield Settings(
+            secret_key="a secret for tests only",
+            database_url=url,
+            base_url="http://localhost",
+            data_dir=tmp_path,
+            metrics_token="counting",
+        )
+
+
+@pytest.fixture
+def app(settings) -> Iterator[Flask]:
+    """The whole application."""
+    app = wsgi.build(settings)
+    app.testing = True
+    # Faults are pages in tests too: what a reader would see is what is tested.
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    with app.app_context():
+        engine = database().engine
+    yield app
+    engine.dispose()
+
+
+@pytest.fixture
+def db(app) -> Iterator[Session]:
+    """A writing session beside the application's own; commit before asking for a page."""
+    with app.app_context():
+        maker = database().writer
+    with maker() as session:
+        yield session
+
+
+@pytest.fixture
+def make(db) -> Make:
+    """Plausible rows on demand."""
+    return Make(db)
+
+
+@pytest.fixture
+def browser(app) -> Browser:
+    """A visitor's browser, which inspects every page it fetches."""
+    return Browser(app)
+
+
+@pytest.fixture
+def browser_of(app, make):
+    """Make a browser that somebody has signed in with: ``browser_of(person)``."""
+    return lambda person: Browser(app, token=make.session_token(person))
