@@ -1,0 +1,83 @@
+"""What can be wrong with a course folder. Pure; worded in courses.folder.wording."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class Kind(enum.Enum):
+    """A kind of problem, named for what is wrong."""
+
+    ELSEWHERE = "elsewhere"
+    """Said by the part of the platform that read this bit; ``sentence`` is what it says."""
+
+    NO_FOLDER = "no-folder"
+    NO_COURSE_FILE = "no-course-file"
+    LINK = "link"
+    BAD_PATH = "bad-path"
+    SAME_PATH = "same-path"
+    UNKNOWN_FILE = "unknown-file"
+    FILE_TOO_LARGE = "file-too-large"
+    TOO_MANY_FILES = "too-many-files"
+    NOT_UTF8 = "not-utf8"
+    UNPRINTABLE = "unprintable"
+    BAD_MEDIA = "bad-media"
+
+    MISSING_KEY = "missing-key"
+    UNKNOWN_KEY = "unknown-key"
+    SOURCE_ONLY_KEY = "source-only-key"
+    NOT_TEXT = "not-text"
+    NOT_A_LIST = "not-a-list"
+    NOT_A_MAPPING = "not-a-mapping"
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    BAD_ID = "bad-id"
+    BAD_MINUTES = "bad-minutes"
+    BAD_DATE = "bad-date"
+    BAD_ADDRESS = "bad-address"
+    BAD_CERTIFICATE = "bad-certificate"
+    UNKNOWN_CHOICE = "unknown-choice"
+
+    SLUG_IS_NOT_FOLDER = "slug-is-not-folder"
+    LANGUAGE_NOT_LISTED = "language-not-listed"
+    SOURCE_NOT_LISTED = "source-not-listed"
+    MISSING_TEXT = "missing-text"
+    TWICE = "twice"
+    UNKNOWN_LESSON = "unknown-lesson"
+    LESSON_IN_NO_MODULE = "lesson-in-no-module"
+    LESSONS_OUT_OF_ORDER = "lessons-out-of-order"
+    NO_LESSONS = "no-lessons"
+    NUMBER_DIFFERS = "number-differs"
+    NO_SOURCE_TEXT = "no-source-text"
+    NO_TRANSLATION = "no-translation"
+    MISSING_QUIZ = "missing-quiz"
+    UNKNOWN_QUIZ = "unknown-quiz"
+    SOURCES_DIFFER = "sources-differ"
+    BLOCKS_DIFFER = "blocks-differ"
+    NO_BODY = "no-body"
+
+
+ADVICE = frozenset({Kind.NO_TRANSLATION})
+"""Problems that make a course worse for somebody but not unusable."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong, where it is, and what fills the blanks of its sentence."""
+
+    path: str
+    """In the course folder; ``.`` for the folder itself."""
+    line: int
+    """From 1."""
+    kind: Kind = field(compare=False)
+    values: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def serious(self) -> bool:
+        """Whether the course cannot be imported until this is put right."""
+        return self.kind not in ADVICE
+
+
+def told(path: str, line: int, sentence: str) -> Problem:
+    """Return a problem that another part of the platform has found and put into words."""
+    return Problem(path, line, Kind.ELSEWHERE, {"sentence": sentence})
