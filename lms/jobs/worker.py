@@ -60,11 +60,11 @@ class Worker:
         """Do one due job; return whether there was one."""
         with self.database.reader() as db:
             waiting = db.scalar(select(Job.id).where(_due(at)).limit(1))
-        job = self._claim(at) if waiting is not None else None
+        job = self.claim(at=at) if waiting is not None else None
         if job is None:
             return False
         try:
-            self._do(job, at)
+            self.do(job, at=at)
         except LeaseLost:
             log.warning("lease lost", job=job.id, kind=job.kind)
         except Exception as error:  # noqa: BLE001 - whatever a handler raises is a failed try
@@ -91,7 +91,8 @@ class Worker:
             old = at - REMEMBERED
             db.execute(delete(Job).where(Job.state == JobState.DONE, Job.run_at < old))
 
-    def _claim(self, at: datetime) -> Job | None:
+    def claim(self, *, at: datetime) -> Job | None:
+        """Take the job that is due first, under a lease; None when another was quicker."""
         with self.database.writer.begin() as db:
             due = select(Job).where(_due(at)).order_by(Job.run_at, Job.id).limit(1)
             job = db.scalar(due.with_for_update(skip_locked=True))
@@ -102,7 +103,11 @@ class Worker:
             job.lease_by, job.lease_until = self.name, at + self.lease
             return job
 
-    def _do(self, job: Job, at: datetime) -> None:
+    def do(self, job: Job, *, at: datetime) -> None:
+        """Do a job that was taken, and end it together with its effect.
+
+        :raises LeaseLost: the lease ran out and another worker took the job over.
+        """
         with self.database.reader() as db:
             finish = self.handlers[job.kind](db, job.payload, at)
         with self.database.writer.begin() as db:
