@@ -50,6 +50,11 @@ def holding(*roles: Role) -> Permission:
     """Return a permission for those who hold one of the roles."""
 
     def check(asking: Reader | None) -> None:
+        """Let in whoever holds one of the roles.
+
+        :raises NotAllowed: the reader holds none of them.
+        :raises SignInNeeded: a visitor asks.
+        """
         if asking is None:
             raise SignInNeeded
         if not asking.has(*roles):
