@@ -1,0 +1,1 @@
+"""Single choice: one of several is right."""
