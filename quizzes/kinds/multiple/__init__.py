@@ -1,0 +1,1 @@
+"""Multiple choice: any number of several are right."""
