@@ -1,0 +1,1 @@
+"""The certificate's drawings: horns, lozenges, plaited lines, and the pen behind them."""
