@@ -47,6 +47,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class RawBlock:
+    """A ``:::quiz`` block of a lesson, unread: what it means is the quiz part's to say."""
+
+    line: int
+    """The line of the file, from 1, on which the text between the marks begins."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LessonFile:
     """A lesson in one language, as its file says it."""
 
@@ -58,6 +67,7 @@ class LessonFile:
     body: str
     body_line: int
     """The line of the file, from 1, on which the body begins."""
+    blocks: tuple[RawBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ class QuizFile:
 
 @dataclass(frozen=True, slots=True)
 class CourseFolder:
-    """A whole course folder that was read without a fault."""
+    """A course folder as far as it could be read; whole when no serious problem was found."""
 
     head: Head
     lessons: tuple[Lesson, ...]
