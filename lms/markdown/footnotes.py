@@ -4,6 +4,7 @@ import re
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -29,6 +30,7 @@ def teach(dialect: MarkdownIt) -> None:
     dialect.use(footnote_plugin, inline=False)
     dialect.inline.ruler.at("footnote_ref", _reference)
     dialect.block.ruler.at("footnote_def", _definition, {"alt": ["paragraph", "reference"]})
+    dialect.block.ruler.at("reference", _address)
 
 
 def mark(token: Token, page: Page) -> str:
@@ -77,6 +79,8 @@ def _mark_id(token: Token, page: Page) -> str:
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    if silent:
+        return footnote_def(state, start, end, silent)
     # The plugin loses count of what is open when a note is written inside a note.
     if state.env.get("inside_note"):
         return False
@@ -85,6 +89,12 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return footnote_def(state, start, end, silent)
     finally:
         state.env["inside_note"] = False
+
+
+def _address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    # What begins so is a note in the wrong place, never the address of a link.
+    at = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", at) and reference(state, start, end, silent)
 
 
 def _reference(state: StateInline, silent: bool) -> bool:
