@@ -7,6 +7,7 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from lms import (
+    about,
     assets,
     error_pages,
     health,
@@ -48,6 +49,7 @@ def create_app(settings: Settings, features: Sequence[Feature]) -> Flask:
     Compress(app)
     assets.init_app(app, settings.data_dir / "static")
     _compose(app, (accounts.feature(), *features))
+    app.register_blueprint(about.blueprint)
     if settings.debug:
         app.register_blueprint(styleguide.blueprint)
     if missing := unmarked(app):
