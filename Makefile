@@ -55,7 +55,7 @@ bench: $(BIN)/.dev translations ## measure; writes docs/benchmarks.md
 soak: $(BIN)/.dev translations ## an hour of load on a server of its own, by hand
 	$(BIN)/python -m tests.bench.soak
 
-translations: $(BIN)/.run ## compile the catalogues
+translations: $(BIN)/.run ## compile the catalogues; `python -m translations update` finds new sentences
 	@$(BIN)/python -m translations
 
 clean: ## remove what can be made again

@@ -1,14 +1,13 @@
 """Every sentence stands in four languages, with the same blanks, and nothing is left over."""
 
 import re
-import subprocess
-import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from source import ROOT
+
+from translations.__main__ import read
+from translations.__main__ import source as marked
 
 pytestmark = pytest.mark.pure
 
@@ -24,18 +23,12 @@ ALPHABETS = {
 @cache
 def source():
     """Return what the code and the templates ask to have translated."""
-    out = Path(ROOT / "build" / "messages.pot")
-    out.parent.mkdir(exist_ok=True)
-    extract = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract"]
-    marks = ["-k", "_l", "-k", "_n:1,2", "-F", "babel.cfg", "--no-location", "--sort-output"]
-    subprocess.run([*extract, *marks, "-o", str(out), "."], cwd=ROOT, check=True)
-    return read_po(out.open("rb"))
+    return marked()
 
 
 @cache
 def catalogue(language):
-    path = ROOT / "translations" / language / "LC_MESSAGES" / "messages.po"
-    return read_po(path.open("rb"), locale=language)
+    return read(language)
 
 
 def texts(message) -> list[str]:
