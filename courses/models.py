@@ -32,6 +32,9 @@ class StoredFile(Base):
     id: Mapped[Key]
     digest: Mapped[Digest] = mapped_column(unique=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    media_type: Mapped[str | None] = mapped_column(String(40))
+    """Of an image, which anyone may fetch; None for a text, which nobody may: the files of
+    quizzes hold their keys."""
 
 
 class Course(Base):
