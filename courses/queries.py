@@ -1,0 +1,235 @@
+"""Questions asked about courses; nothing here changes anything."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from courses.errors import NoSuchCourse, NoSuchLesson
+from courses.models import (
+    Course,
+    Enrolment,
+    LessonRead,
+    LessonText,
+    Release,
+    ReleaseLesson,
+)
+from courses.outline import (
+    CatalogueEntry,
+    LessonLine,
+    Module,
+    Place,
+    ShownText,
+    Source,
+    in_language,
+)
+
+NOBODY = 0
+"""An id that no person has, for visitors."""
+
+
+def place(db: Session, slug: str, person_id: int | None, language: str) -> Place:
+    """Return where the reader stands in the course; None is a visitor.
+
+    :raises NoSuchCourse: no course of that slug has a release.
+    """
+    row = db.execute(_placed(person_id).where(Course.slug == slug)).one_or_none()
+    if row is None:
+        raise NoSuchCourse
+    course, release, enrolment = row
+    return Place(
+        course_id=course.id,
+        slug=course.slug,
+        newest=course.newest,
+        release_id=release.id,
+        number=release.number,
+        origin=release.origin,
+        made_at=release.made_at,
+        source_language=release.source_language,
+        languages=tuple(release.languages),
+        reviewed=frozenset(release.reviewed),
+        jurisdiction=release.jurisdiction,
+        licence=release.licence,
+        certificate=release.certificate,
+        title=in_language(release.title, language, release.source_language),
+        summary=in_language(release.summary, language, release.source_language),
+        minutes=release.minutes,
+        modules=_modules(release, language),
+        enrolment_id=enrolment.id if enrolment else None,
+        enrolled_at=enrolment.enrolled_at if enrolment else None,
+        completed_at=enrolment.completed_at if enrolment else None,
+    )
+
+
+def outline(db: Session, shown: Place, language: str) -> list[LessonLine]:
+    """Return the lessons of the release shown, in order, with the reader's marks."""
+    rows = db.execute(
+        select(ReleaseLesson, LessonText.language, LessonText.title, LessonRead.last_read_at)
+        .join(LessonText, LessonText.release_lesson_id == ReleaseLesson.id)
+        .outerjoin(
+            LessonRead,
+            and_(
+                LessonRead.enrolment_id == (shown.enrolment_id or NOBODY),
+                LessonRead.lesson_key == ReleaseLesson.lesson_key,
+            ),
+        )
+        .where(
+            ReleaseLesson.release_id == shown.release_id,
+            LessonText.language.in_({language, shown.source_language}),
+        )
+        .order_by(ReleaseLesson.position)
+    ).all()
+    lines: dict[str, LessonLine] = {}
+    for lesson, written_in, title, read_at in rows:
+        if lesson.lesson_key not in lines or written_in == language:
+            lines[lesson.lesson_key] = LessonLine(
+                id=lesson.id,
+                key=lesson.lesson_key,
+                title=title,
+                minutes=lesson.minutes,
+                jurisdiction=lesson.jurisdiction,
+                law_checked_on=lesson.law_checked_on,
+                read_at=read_at,
+            )
+    return list(lines.values())
+
+
+def line_of(lines: Sequence[LessonLine], lesson_key: str) -> LessonLine:
+    """Return the line of one lesson.
+
+    :raises NoSuchLesson: there is none of that key.
+    """
+    found = [line for line in lines if line.key == lesson_key]
+    if not found:
+        raise NoSuchLesson
+    return found[0]
+
+
+def text(db: Session, lesson_id: int, language: str, source: str) -> ShownText:
+    """Return a lesson to be shown, in the source language for want of the reader's."""
+    found = {
+        row.language: row
+        for row in db.scalars(
+            select(LessonText).where(
+                LessonText.release_lesson_id == lesson_id,
+                LessonText.language.in_({language, source}),
+            )
+        )
+    }
+    row = in_language(found, language, source)
+    return ShownText(
+        language=row.language,
+        title=row.title,
+        objective=row.objective,
+        sources=tuple(Source(**source) for source in row.sources),
+        segments=row.segments,
+    )
+
+
+def catalogue(db: Session, person_id: int | None, language: str) -> list[CatalogueEntry]:
+    """Return every course, with how far the reader has come; None is a visitor."""
+    rows = db.execute(_placed(person_id).order_by(Course.id)).all()
+    read = _counts(db, [enrolment.id for _, _, enrolment in rows if enrolment])
+    return [
+        CatalogueEntry(
+            slug=course.slug,
+            title=in_language(release.title, language, release.source_language),
+            summary=in_language(release.summary, language, release.source_language),
+            minutes=release.minutes,
+            jurisdiction=release.jurisdiction,
+            languages=tuple(release.languages),
+            lessons=sum(len(module["lessons"]) for module in release.modules),
+            read=read.get(enrolment.id, 0) if enrolment else None,
+            completed_at=enrolment.completed_at if enrolment else None,
+        )
+        for course, release, enrolment in rows
+    ]
+
+
+def newest_release(db: Session, course_id: int) -> Release:
+    """Return what visitors and new learners of a course get.
+
+    :raises sqlalchemy.exc.NoResultFound: the course has no release.
+    """
+    return db.scalars(
+        select(Release)
+        .join(Course, and_(Course.id == Release.course_id, Course.newest == Release.number))
+        .where(Course.id == course_id)
+    ).one()
+
+
+def reading_of(db: Session, enrolment: Enrolment) -> dict[str, datetime | None]:
+    """Return every lesson the learner has to read, and when it was last read, if ever."""
+    read = reads(db, enrolment.id)
+    return {key: read.get(key) for key in digests(db, enrolment.release_id)}
+
+
+def reads(db: Session, enrolment_id: int) -> dict[str, datetime]:
+    """Return when the learner last read each lesson they have read, by key."""
+    found = select(LessonRead.lesson_key, LessonRead.last_read_at)
+    rows = db.execute(found.filter_by(enrolment_id=enrolment_id)).tuples()
+    return dict(rows.all())
+
+
+def digests(db: Session, release_id: int) -> dict[str, str]:
+    """Return the digest of each lesson of a release by key, in order."""
+    found = select(ReleaseLesson.lesson_key, ReleaseLesson.digest)
+    in_order = found.filter_by(release_id=release_id).order_by(ReleaseLesson.position)
+    return dict(db.execute(in_order).tuples().all())
+
+
+def _placed(person_id: int | None) -> Select[Course, Release, Enrolment]:
+    """Return the question for courses, each with the release that the reader is shown."""
+    return (
+        select(Course, Release, Enrolment)
+        .outerjoin(
+            Enrolment,
+            and_(
+                Enrolment.course_id == Course.id,
+                Enrolment.person_id == (person_id or NOBODY),
+            ),
+        )
+        .join(
+            Release,
+            and_(
+                Release.course_id == Course.id,
+                or_(
+                    Release.id == Enrolment.release_id,
+                    and_(Enrolment.id.is_(None), Release.number == Course.newest),
+                ),
+            ),
+        )
+    )
+
+
+def _counts(db: Session, enrolment_ids: Sequence[int]) -> dict[int, int]:
+    """Return how many lessons of their release each learner has read."""
+    if not enrolment_ids:
+        return {}
+    rows = db.execute(
+        select(LessonRead.enrolment_id, func.count())
+        .join(Enrolment, Enrolment.id == LessonRead.enrolment_id)
+        .join(
+            ReleaseLesson,
+            and_(
+                ReleaseLesson.release_id == Enrolment.release_id,
+                ReleaseLesson.lesson_key == LessonRead.lesson_key,
+            ),
+        )
+        .where(LessonRead.enrolment_id.in_(enrolment_ids))
+        .group_by(LessonRead.enrolment_id)
+    ).tuples()
+    return dict(rows.all())
+
+
+def _modules(release: Release, language: str) -> tuple[Module, ...]:
+    return tuple(
+        Module(
+            number=number,
+            key=module["id"],
+            title=in_language(module["title"], language, release.source_language),
+            lessons=tuple(module["lessons"]),
+        )
+        for number, module in enumerate(release.modules, start=1)
+    )
