@@ -38,7 +38,11 @@ class SampleForm(Form):
     """One field of each kind."""
 
     name = StringField("Name", [InputRequired()])
-    email = EmailField("E-mail", [InputRequired(), Length(6)], description="Shown to nobody.")
+    email = EmailField(
+        "E-mail",
+        [InputRequired(), Length(6, message="Add the part after @.")],
+        description="Shown to nobody.",
+    )
     password = PasswordField("Password", [InputRequired()], description="12 letters or more.")
     finished = DateField("Monitoring finished", [Optional()], description="Not in the future.")
     region = SelectField(
@@ -250,8 +254,8 @@ def show() -> str:
         "styleguide/show.html",
         form=SampleForm(formdata=None, data={"law": "KZ"}),
         wrong=wrong,
-        filters=FilterForm(formdata=None),
-        lesson_form=LessonForm(formdata=None),
+        filters=FilterForm(formdata=None, prefix="by-"),
+        lesson_form=LessonForm(formdata=None, prefix="edit-"),
         standings=STANDINGS,
         steps=STEPS,
         many_steps=MANY_STEPS,
