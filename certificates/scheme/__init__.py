@@ -1,0 +1,1 @@
+"""The certification scheme as dated data: certificates, report types and policy values."""
