@@ -1,0 +1,1 @@
+"""The log of every act: entries written with their cause and never changed afterwards."""
