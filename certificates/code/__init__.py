@@ -1,0 +1,1 @@
+"""The Code of Ethics: its page, its versions, and who has acknowledged which."""
