@@ -1,0 +1,1 @@
+"""Giving certificates: number, record, acts, and the document made of them."""
