@@ -1,0 +1,1 @@
+"""The register: a holder's own certificates, and the page on which strangers check one."""
