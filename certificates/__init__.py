@@ -1,10 +1,28 @@
 """Certificates: standing, log, eligibility, permits, reports. Imports all the rest."""
 
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from certificates.code.own_data import own_data as code_data
+from certificates.issuing.own_data import own_data as issuing_data
+from certificates.register.own_data import own_data as register_data
+from certificates.scheme.check import check as scheme_check
 from lms.feature import Feature
 
 __all__ = ["feature"]
 
+OWN_DATA = (code_data, issuing_data, register_data)
+
 
 def feature() -> Feature:
     """Offer certificates."""
-    return Feature("certificates")
+    return Feature("certificates", checks=(scheme_check,), own_data=own_data)
+
+
+def own_data(db: Session, person_id: int) -> Mapping[str, object]:
+    """Return everything that the certificates part holds about a person."""
+    found: dict[str, object] = {}
+    for part in OWN_DATA:
+        found |= part(db, person_id)
+    return found
