@@ -86,11 +86,23 @@ def _compose(app: Flask, features: Sequence[Feature]) -> None:
         app.register_blueprint(blueprint)
     items = sorted((i for f in features for i in f.navigation), key=lambda item: item.order)
     app.jinja_env.globals["_n"] = ngettext
-    app.context_processor(lambda: {"reader": current.reader(), "navigation": _links(items)})
+    app.context_processor(lambda: _furniture(items))
 
 
-def _links(items: Sequence[NavigationItem]) -> list[dict[str, object]]:
+def _furniture(items: Sequence[NavigationItem]) -> dict[str, object]:
+    """Return what every page shows around itself."""
     asking = current.reader()
+    here = request.full_path if request.query_string else request.path
+    return {
+        "reader": asking,
+        "navigation": _links(items, asking),
+        "sign_in_url": url_for("accounts.sign_in", next=here),
+    }
+
+
+def _links(
+    items: Sequence[NavigationItem], asking: current.Reader | None
+) -> list[dict[str, object]]:
     here = (request.endpoint or "").partition(".")[0]
     return [
         {

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 import structlog
-from flask import Flask, redirect, render_template, request, url_for
+from flask import Flask, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
@@ -106,6 +106,8 @@ def _lost_race(error: IntegrityError) -> Response | tuple[str, int]:
 
 
 def _unavailable(error: OperationalError) -> tuple[str, int]:
+    # The page is made without asking the database again.
+    g.database_lost = True
     log.error("database unavailable", reason=str(error.orig)[:200])
     page = render_template("errors/unavailable.html", kept=_kept())
     return page, HTTPStatus.SERVICE_UNAVAILABLE

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 from flask import request
+from flask_babel import get_domain, lazy_ngettext
 from flask_wtf import FlaskForm
 from wtforms.fields.choices import (  # type: ignore[attr-defined] # the types are a release behind
     SelectChoice,
 )
 
-from lms.i18n import gettext, ngettext
+from lms.i18n import gettext
 from lms.i18n import lazy_gettext as _l
 
 BUILT_IN = (
@@ -22,6 +23,26 @@ BUILT_IN = (
     _l("Invalid email address."),
     _l("Field must be equal to %(other_name)s."),
     _l("Invalid input."),
+    _l("Not a valid decimal value."),
+    _l("Number must be at least %(min)s."),
+    _l("Number must be at most %(max)s."),
+    _l("Number must be between %(min)s and %(max)s."),
+    _l("Field must be between %(min)d and %(max)d characters long."),
+    lazy_ngettext(
+        "Field must be at least %(min)d character long.",
+        "Field must be at least %(min)d characters long.",
+        2,
+    ),
+    lazy_ngettext(
+        "Field cannot be longer than %(max)d character.",
+        "Field cannot be longer than %(max)d characters.",
+        2,
+    ),
+    lazy_ngettext(
+        "Field must be exactly %(max)d character long.",
+        "Field must be exactly %(max)d characters long.",
+        2,
+    ),
 )
 """Sentences of the form library, marked so that our catalogues hold them: it has no Kyrgyz."""
 
@@ -34,8 +55,9 @@ class Messages:
         return str(gettext(text))
 
     def ngettext(self, one: str, many: str, num: int) -> str:
-        """Translate a sentence of the library that has a count."""
-        return str(ngettext(one, many, num))
+        """Translate a sentence that has a count; the library fills its blanks."""
+        found = get_domain().get_translations().ungettext(one, many, num)
+        return str(found)
 
 
 class Form(FlaskForm):

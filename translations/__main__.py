@@ -11,7 +11,14 @@ from babel.messages.pofile import read_po, write_po
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent
 LANGUAGES = ("ru", "kk", "ky")
-MARKS = {"_": None, "gettext": None, "ngettext": (1, 2), "_l": None, "_n": (1, 2)}
+ONE_AND_MANY = (1, 2)
+MARKS = {
+    "_": None,
+    "_l": None,
+    "_n": ONE_AND_MANY,
+    "ngettext": ONE_AND_MANY,
+    "lazy_ngettext": ONE_AND_MANY,
+}
 METHODS = [
     ("tests/**", "ignore"),
     ("build/**", "ignore"),
