@@ -45,6 +45,8 @@ class Place:
     jurisdiction: Scope
     licence: str
     certificate: str | None
+    language: str
+    """Of title and summary: the reader's, or the source language for want of it."""
     title: str
     summary: str
     minutes: int
@@ -60,9 +62,14 @@ class Place:
         return tuple(key for module in self.modules for key in module.lessons)
 
     @property
+    def enrolled(self) -> bool:
+        """Whether the reader has a place on the course."""
+        return self.enrolment_id is not None
+
+    @property
     def has_newer(self) -> bool:
         """Whether a learner may move over to a newer release."""
-        return self.enrolment_id is not None and self.number < self.newest
+        return self.enrolled and self.number < self.newest
 
     def is_unreviewed(self, language: str) -> bool:
         """Tell whether no native speaker has reviewed the course's text in that language."""
@@ -128,6 +135,11 @@ class CatalogueEntry:
     lessons: int
     read: int | None
     completed_at: datetime | None
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether the reader has a place on the course."""
+        return self.read is not None
 
 
 def minutes_left(lines: Iterable[LessonLine]) -> int:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from courses.errors import NoSuchCourse, NoSuchLesson
+from courses.errors import NoSuchCourse, NoSuchLesson, NotEnrolled
 from courses.models import (
     Course,
     Enrolment,
@@ -29,15 +30,28 @@ NOBODY = 0
 """An id that no person has, for visitors."""
 
 
-def place(db: Session, slug: str, person_id: int | None, language: str) -> Place:
-    """Return where the reader stands in the course; None is a visitor.
+class Found(NamedTuple):
+    """A course, the release that the reader is shown, and their enrolment if they have one."""
+
+    course: Course
+    release: Release
+    enrolment: Enrolment | None
+
+
+def find(db: Session, slug: str, person_id: int | None) -> Found:
+    """Return the course of that slug as this reader has it; None is a visitor.
 
     :raises NoSuchCourse: no course of that slug has a release.
     """
-    row = db.execute(_placed(person_id).where(Course.slug == slug)).one_or_none()
+    row = db.execute(_shown_to(person_id).where(Course.slug == slug)).one_or_none()
     if row is None:
         raise NoSuchCourse
-    course, release, enrolment = row
+    return Found(*row)
+
+
+def place(found: Found, language: str) -> Place:
+    """Return where the reader stands in the course that was found for them."""
+    course, release, enrolment = found
     return Place(
         course_id=course.id,
         slug=course.slug,
@@ -52,6 +66,7 @@ def place(db: Session, slug: str, person_id: int | None, language: str) -> Place
         jurisdiction=release.jurisdiction,
         licence=release.licence,
         certificate=release.certificate,
+        language=language if language in release.title else release.source_language,
         title=in_language(release.title, language, release.source_language),
         summary=in_language(release.summary, language, release.source_language),
         minutes=release.minutes,
@@ -60,6 +75,18 @@ def place(db: Session, slug: str, person_id: int | None, language: str) -> Place
         enrolled_at=enrolment.enrolled_at if enrolment else None,
         completed_at=enrolment.completed_at if enrolment else None,
     )
+
+
+def enrolment_id(db: Session, slug: str, person_id: int) -> int:
+    """Return the id of the person's enrolment on the course of that slug.
+
+    :raises NoSuchCourse: no course of that slug has a release.
+    :raises NotEnrolled: the person has no place on it.
+    """
+    found = find(db, slug, person_id)
+    if found.enrolment is None:
+        raise NotEnrolled
+    return found.enrolment.id
 
 
 def outline(db: Session, shown: Place, language: str) -> list[LessonLine]:
@@ -129,7 +156,7 @@ def text(db: Session, lesson_id: int, language: str, source: str) -> ShownText:
 
 def catalogue(db: Session, person_id: int | None, language: str) -> list[CatalogueEntry]:
     """Return every course, with how far the reader has come; None is a visitor."""
-    rows = db.execute(_placed(person_id).order_by(Course.id)).all()
+    rows = db.execute(_shown_to(person_id).order_by(Course.id)).all()
     read = _counts(db, [enrolment.id for _, _, enrolment in rows if enrolment])
     return [
         CatalogueEntry(
@@ -179,7 +206,7 @@ def digests(db: Session, release_id: int) -> dict[str, str]:
     return dict(db.execute(in_order).tuples().all())
 
 
-def _placed(person_id: int | None) -> Select[Course, Release, Enrolment]:
+def _shown_to(person_id: int | None) -> Select[Course, Release, Enrolment]:
     """Return the question for courses, each with the release that the reader is shown."""
     return (
         select(Course, Release, Enrolment)
