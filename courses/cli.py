@@ -1,0 +1,115 @@
+"""``parasat course``: check, import and export course folders."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from flask_babel import force_locale
+
+from courses import bundled, checking, queries, releasing, stored_files
+from courses.errors import CannotExport
+from courses.folder import disk
+from courses.folder.problems import Problem
+from courses.folder.wording import sentence
+from courses.quiz_part import QuizPart
+from courses.rendering import prepare
+from lms import clock
+from lms.cli import with_app
+from lms.db.session import database
+from lms.feature import provided
+
+FOLDER = click.Path(path_type=Path)
+OPERATORS = "en"
+"""The language of the command line."""
+
+
+def in_english(function: Callable[..., None]) -> Callable[..., None]:
+    """Run a command with the sentences of the pages in the language of the command line."""
+
+    @wraps(function)
+    def run(*args: Any, **options: Any) -> None:
+        with force_locale(OPERATORS):
+            function(*args, **options)
+
+    return run
+
+
+@click.group()
+def course() -> None:
+    """Look after courses."""
+
+
+@course.command("check")
+@click.argument("path", type=FOLDER)
+@click.option("--json", "as_json", is_flag=True, help="Write a list for machines.")
+@with_app
+@in_english
+def check(path: Path, *, as_json: bool) -> None:
+    """Name every fault of the course folder PATH, with file, line and remedy."""
+    found = checking.check_folder(path, provided(QuizPart))
+    if as_json:
+        click.echo(json.dumps([_as_json(problem) for problem in found.problems], indent=2))
+    else:
+        for problem in found.problems:
+            click.echo(checking.line(problem), err=problem.serious)
+    if found.usable is None:
+        sys.exit(1)
+    if not as_json:
+        click.echo(f"{path}: no faults")
+
+
+@course.command("import")
+@click.argument("path", type=FOLDER, required=False)
+@click.option("--library", is_flag=True, help="Import the courses that came along.")
+@with_app
+@in_english
+def import_(path: Path | None, *, library: bool) -> None:
+    """Make the course folder PATH the newest release of its course.
+
+    A folder that is the newest release already makes nothing new.
+    """
+    if library == (path is not None):
+        raise click.UsageError("name either a folder or --library")
+    for folder in bundled.folders() if path is None else [path]:
+        _import(folder)
+
+
+@course.command("export")
+@click.argument("slug")
+@click.argument("folder", type=FOLDER)
+@with_app
+@in_english
+def export(slug: str, folder: Path) -> None:
+    """Write the newest release of the course SLUG into FOLDER, byte for byte."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotExport(folder=folder)
+    with database().reader() as db:
+        release = queries.find(db, slug, None).release
+        files = stored_files.files_of(db, release.manifest)
+    disk.put_down(folder, files)
+    click.echo(f"{slug}: release {release.number} is in {folder}")
+
+
+def _import(folder: Path) -> None:
+    quiz_part = provided(QuizPart)
+    found = checking.usable(checking.check_folder(folder, quiz_part))
+    # Before the transaction: rendering takes its time, and the lock would be held meanwhile.
+    prepared = prepare(found, quiz_part)
+    with database().writer.begin() as db:
+        made = releasing.make_release(db, prepared, quiz_part, at=clock.now())
+    state = "imported" if made.new else "unchanged"
+    click.echo(f"{found.head.slug}: release {made.number} {state}")
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.path,
+        "line": problem.line,
+        "fault": problem.kind.value,
+        "serious": problem.serious,
+        "sentence": sentence(problem),
+    }
