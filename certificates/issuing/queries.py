@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from certificates.issuing.errors import NoSuchCertificate
 from certificates.issuing.models import Certificate, CertificateAct
 from certificates.issuing.records import act_of, limits_of
+from certificates.log.models import LogEntry
 from certificates.standing.rules import Act, State, state, state_at, state_of_holder
 
 
@@ -56,6 +57,20 @@ def acts_of(db: Session, certificate_id: int) -> Sequence[CertificateAct]:
     """Return what was done to a certificate, oldest first."""
     acts = select(CertificateAct).where(CertificateAct.certificate_id == certificate_id)
     return db.scalars(acts.order_by(CertificateAct.at, CertificateAct.id)).all()
+
+
+def last_entry_of(db: Session, certificate_id: int) -> str:
+    """Return the id of the log entry of the latest act on a certificate.
+
+    :raises sqlalchemy.exc.NoResultFound: there is no such certificate.
+    """
+    entries = (
+        select(LogEntry.entry_id)
+        .join(CertificateAct, CertificateAct.log_entry_id == LogEntry.id)
+        .where(CertificateAct.certificate_id == certificate_id)
+        .order_by(CertificateAct.at.desc(), CertificateAct.id.desc())
+    )
+    return db.scalars(entries.limit(1)).one()
 
 
 def state_now(certificate: Certificate, *, at: datetime) -> State:

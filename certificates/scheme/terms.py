@@ -130,8 +130,12 @@ class Scheme:
         return _only(name, (each for each in self.policy if each.rule == name))
 
     def earned_by(self, need: QuizNeed) -> tuple[CertificateTerms, ...]:
-        """Return the certificates on offer that rest on passing that quiz."""
-        return tuple(c for c in self.certificates if c.offered and need in c.quizzes)
+        """Return the certificates on offer that ask for passing that quiz and nothing else."""
+        return tuple(
+            each
+            for each in self.certificates
+            if each.offered and each.quizzes == (need,) and not each.certificates
+        )
 
 
 def _only(sought: object, found: Iterable[Found]) -> Found:
