@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy.orm import Session
 
 from certificates.code.own_data import own_data as code_data
+from certificates.issuing.jobs import JOBS
 from certificates.issuing.own_data import own_data as issuing_data
 from certificates.register.own_data import own_data as register_data
 from certificates.scheme.check import check as scheme_check
@@ -17,7 +18,7 @@ OWN_DATA = (code_data, issuing_data, register_data)
 
 def feature() -> Feature:
     """Offer certificates."""
-    return Feature("certificates", checks=(scheme_check,), own_data=own_data)
+    return Feature("certificates", jobs=JOBS, checks=(scheme_check,), own_data=own_data)
 
 
 def own_data(db: Session, person_id: int) -> Mapping[str, object]:
