@@ -10,6 +10,8 @@ class Kind(enum.Enum):
 
     ELSEWHERE = "elsewhere"
     """Said by the part of the platform that read this bit; ``sentence`` is what it says."""
+    ADVISED_ELSEWHERE = "advised-elsewhere"
+    """The same, of something that the course can be used with."""
 
     NO_FOLDER = "no-folder"
     NO_COURSE_FILE = "no-course-file"
@@ -57,7 +59,7 @@ class Kind(enum.Enum):
     NO_BODY = "no-body"
 
 
-ADVICE = frozenset({Kind.NO_TRANSLATION})
+ADVICE = frozenset({Kind.NO_TRANSLATION, Kind.ADVISED_ELSEWHERE})
 """Problems that make a course worse for somebody but not unusable."""
 
 
@@ -78,6 +80,7 @@ class Problem:
         return self.kind not in ADVICE
 
 
-def told(path: str, line: int, sentence: str) -> Problem:
+def told(path: str, line: int, sentence: str, *, serious: bool = True) -> Problem:
     """Return a problem that another part of the platform has found and put into words."""
-    return Problem(path, line, Kind.ELSEWHERE, {"sentence": sentence})
+    kind = Kind.ELSEWHERE if serious else Kind.ADVISED_ELSEWHERE
+    return Problem(path, line, kind, {"sentence": sentence})

@@ -5,6 +5,7 @@ from lms.i18n import lazy_gettext as _l
 
 SENTENCES = {
     Kind.ELSEWHERE: "%(sentence)s",
+    Kind.ADVISED_ELSEWHERE: "%(sentence)s",
     Kind.NO_FOLDER: _l("There is no folder “%(folder)s”. Name the folder of a course."),
     Kind.NO_COURSE_FILE: _l("There is no “course.yaml”. Every course begins with it."),
     Kind.NOT_A_FILE: _l(
