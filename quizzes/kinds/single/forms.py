@@ -1,0 +1,23 @@
+"""Single choice on a page."""
+
+from markupsafe import Markup
+
+from quizzes.kinds import face
+from quizzes.kinds.face import Option, Posed
+from quizzes.questions import Answer, Question
+from quizzes.rendering import Texts
+
+
+class SingleFace:
+    """Radio buttons, one for each choice."""
+
+    name = "single"
+    template = "kinds/single.html"
+
+    def fields(self, posed: Posed) -> list[Option]:
+        """Return the choices in this learner's order."""
+        return list(face.options(posed, posed.texts.choices))
+
+    def in_words(self, question: Question, texts: Texts, answer: Answer) -> list[Markup]:
+        """Return the choice picked; nothing for a blank."""
+        return face.chosen_words(question, texts.choices, answer)
