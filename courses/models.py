@@ -187,6 +187,8 @@ class LessonDraft(Base):
     language: Mapped[str] = mapped_column(String(2))
     markdown: Mapped[LongText]
     """The whole file, front matter and body."""
+    digest: Mapped[Digest]
+    """Of ``markdown``: equal to that of the released file while there is nothing to release."""
     revision: Mapped[int]
     """Raised by one at each save; a save names the one it began from."""
     base_digest: Mapped[Digest | None]
@@ -199,7 +201,11 @@ class DraftVersion(Base):
     """What a draft said at one revision."""
 
     __tablename__ = "draft_version"
-    __table_args__ = (UniqueConstraint("draft_id", "revision"), FROZEN)
+    __table_args__ = (
+        UniqueConstraint("draft_id", "revision"),
+        Index("ix_draft_version_person", "saved_by", "id"),
+        FROZEN,
+    )
 
     id: Mapped[Key]
     draft_id: Mapped[int] = mapped_column(ForeignKey(LessonDraft.id))
@@ -225,6 +231,7 @@ class ReleaseProposal(Base):
             postgresql_where=text("outcome IS NULL"),
         ),
         Index("ix_release_proposal_course", "course_id", "id"),
+        Index("ix_release_proposal_person", "proposed_by", "id"),
     )
 
     id: Mapped[Key]
