@@ -1,5 +1,6 @@
 """What the page of a course and the page of a lesson are made of, in a few queries each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,6 @@ from flask import url_for
 from sqlalchemy.orm import Session
 
 from courses import progress, queries, steps
-from courses.errors import NoSuchLesson
 from courses.law import is_being_rechecked
 from courses.outline import LessonLine, Module, Place, ShownText, minutes_left, reads_of
 from courses.quiz_part import QuizPart
@@ -145,15 +145,11 @@ def _neighbour(place: Place, lines: list[LessonLine], key: str | None) -> Onward
     return Onward(f"{place.number_of(key)} {title}", steps.lesson_url(place.slug, key))
 
 
-def after_lesson(db: Session, slug: str, lesson_key: str, person_id: int) -> str:
-    """Return the address to go on to when a lesson is read: the next one, or the course.
+def after_lesson(slug: str, order: Sequence[str], lesson_key: str) -> str:
+    """Return the address to go on to when a lesson is read: the next one, or the quizzes.
 
-    :raises NoSuchCourse: no course of that slug has a release.
-    :raises NoSuchLesson: the learner's release has no such lesson.
+    :param order: the keys of the lessons of the learner's release.
     """
-    order = queries.place(queries.find(db, slug, person_id), "").order
-    if lesson_key not in order:
-        raise NoSuchLesson
     following = progress.following(order, lesson_key)
     if following is not None:
         return steps.lesson_url(slug, following)

@@ -38,6 +38,13 @@ class Found(NamedTuple):
     enrolment: Enrolment | None
 
 
+class Learner(NamedTuple):
+    """Somebody enrolled on a course, and the keys of the lessons of their release."""
+
+    enrolment_id: int
+    order: tuple[str, ...]
+
+
 def find(db: Session, slug: str, person_id: int | None) -> Found:
     """Return the course of that slug as this reader has it; None is a visitor.
 
@@ -77,8 +84,8 @@ def place(found: Found, language: str) -> Place:
     )
 
 
-def enrolment_id(db: Session, slug: str, person_id: int) -> int:
-    """Return the id of the person's enrolment on the course of that slug.
+def learner(db: Session, slug: str, person_id: int) -> Learner:
+    """Return the person's place on the course of that slug, as verbs need it.
 
     :raises NoSuchCourse: no course of that slug has a release.
     :raises NotEnrolled: the person has no place on it.
@@ -86,7 +93,8 @@ def enrolment_id(db: Session, slug: str, person_id: int) -> int:
     found = find(db, slug, person_id)
     if found.enrolment is None:
         raise NotEnrolled
-    return found.enrolment.id
+    keys = (key for module in found.release.modules for key in module["lessons"])
+    return Learner(found.enrolment.id, tuple(keys))
 
 
 def outline(db: Session, shown: Place, language: str) -> list[LessonLine]:

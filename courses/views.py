@@ -85,18 +85,20 @@ def enrol(slug: str) -> AnyResponse:
 @permits(signed_in)
 def read(slug: str, lesson_key: str) -> AnyResponse:
     """Mark a lesson as read, and go on to the next one or, after the last, to the quizzes."""
-    onward = pages.after_lesson(reading(), slug, lesson_key, me().id)
-    learner = queries.enrolment_id(reading(), slug, me().id)
-    enrolment.mark_read(writing(), learner, lesson_key, provided(Requirements), at=clock.now())
-    return redirect(onward, SEE_OTHER)
+    learner = queries.learner(reading(), slug, me().id)
+    enrolment.mark_read(
+        writing(), learner.enrolment_id, lesson_key, provided(Requirements), at=clock.now()
+    )
+    return redirect(pages.after_lesson(slug, learner.order, lesson_key), SEE_OTHER)
 
 
 @blueprint.post("/courses/<string:slug>/move-over")
 @permits(signed_in)
 def move_over(slug: str) -> AnyResponse:
     """Give the learner the newest release of the course."""
-    learner = queries.enrolment_id(reading(), slug, me().id)
-    enrolment.move_over(writing(), learner, provided(Requirements), at=clock.now())
+    learner = queries.learner(reading(), slug, me().id)
+    asks = provided(Requirements)
+    enrolment.move_over(writing(), learner.enrolment_id, asks, at=clock.now())
     return redirect(url_for("courses.course", slug=slug), SEE_OTHER)
 
 
