@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -72,9 +72,7 @@ def import_(path: Path | None, *, library: bool) -> None:
 
     A folder that is the newest release already makes nothing new.
     """
-    if library == (path is not None):
-        raise click.UsageError("name either a folder or --library")
-    for folder in bundled.folders() if path is None else [path]:
+    for folder in _asked_for(path, library):
         _import(folder)
 
 
@@ -85,13 +83,23 @@ def import_(path: Path | None, *, library: bool) -> None:
 @in_english
 def export(slug: str, folder: Path) -> None:
     """Write the newest release of the course SLUG into FOLDER, byte for byte."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CannotExport(folder=folder)
+    _need_empty(folder)
     with database().reader() as db:
         release = queries.find(db, slug, None).release
         files = stored_files.files_of(db, release.manifest)
     disk.put_down(folder, files)
     click.echo(f"{slug}: release {release.number} is in {folder}")
+
+
+def _asked_for(path: Path | None, library: bool) -> Iterable[Path]:
+    if library == (path is not None):
+        raise click.UsageError("name either a folder or --library")
+    return bundled.folders() if path is None else [path]
+
+
+def _need_empty(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotExport(folder=folder)
 
 
 def _import(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether the files of a course agree with each other. Pure.
+"""Whether the files of a course agree with each other.
 
 ``course.yaml`` is the word on what belongs to the course and in which order; the names of the
 files repeat the order, so that a listing of the folder reads as the course does.

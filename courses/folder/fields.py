@@ -1,4 +1,4 @@
-"""A YAML mapping read by name: each value typed, each fault reported with its line. Pure."""
+"""A YAML mapping read by name: each value typed, each fault reported with its line."""
 
 import enum
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""``course.yaml`` read. Pure."""
+"""``course.yaml`` read."""
 
 import re
 
