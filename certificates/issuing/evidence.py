@@ -55,16 +55,12 @@ def passed_in(db: Session, attempt: Attempt) -> Passed:
 
     :raises sqlalchemy.exc.NoResultFound: the attempt belongs to no release.
     """
-    slug, number, title = (
-        db.execute(
-            select(Course.slug, Release.number, Release.title)
-            .join(Release, Release.course_id == Course.id)
-            .join(Quiz, Quiz.release_id == Release.id)
-            .where(Quiz.id == attempt.quiz_id)
-        )
-        .tuples()
-        .one()
-    )
+    slug, number, title = db.execute(
+        select(Course.slug, Release.number, Release.title)
+        .join(Release, Release.course_id == Course.id)
+        .join(Quiz, Quiz.release_id == Release.id)
+        .where(Quiz.id == attempt.quiz_id)
+    ).one()
     return Passed(
         course=slug,
         title=in_every_language(title),

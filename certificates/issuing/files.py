@@ -39,7 +39,7 @@ def languages_made(db: Session, person_id: int) -> dict[int, set[str]]:
         select(CertificateFile.certificate_id, CertificateFile.language)
         .join(Certificate, Certificate.id == CertificateFile.certificate_id)
         .where(Certificate.person_id == person_id)
-    ).tuples()
+    )
     made: dict[int, set[str]] = {}
     for certificate_id, language in rows:
         made.setdefault(certificate_id, set()).add(language)
