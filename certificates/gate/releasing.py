@@ -1,0 +1,97 @@
+"""What a coordinator decides on a report that waits: release it, or return it."""
+
+from datetime import datetime, tzinfo
+
+from sqlalchemy.orm import Session
+
+from certificates.gate import letters
+from certificates.gate.asking import check_eligible, whole
+from certificates.gate.drafts import StepKind
+from certificates.gate.errors import NoSuchReport
+from certificates.gate.models import ReportDraft
+from certificates.gate.moving import check_revision, check_way, locked, move
+from certificates.gate.permitting import check_pair, grant
+from lms.accounts.current import Reader
+from lms.security import audit
+
+
+def release(
+    db: Session, draft_id: int, *, revision: int, by: Reader, zone: tzinfo, at: datetime
+) -> str:
+    """Give the permit for a report as it was shown, and return its number.
+
+    Eligibility is looked at again, since a certificate may have ended since it was asked for.
+
+    :raises NoSuchReport: there is none, or it is of another region.
+    :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
+    :raises StaleDraft: the author changed it meanwhile.
+    :raises NotNow: it does not wait for a decision any more.
+    :raises NotEligible: something stands against it by now.
+    :raises Incomplete: a part is missing.
+    """
+    draft = _for_decision(db, draft_id, "report.release-refused", by=by, at=at)
+    check_revision(draft, revision)
+    check_way(draft, StepKind.RELEASE)
+    decision = check_eligible(db, draft, "report.release-refused", by=by.id, zone=zone, at=at)
+    permit = grant(db, draft, whole(draft), decision, by=by.id, at=at)
+    move(db, draft, StepKind.RELEASE, by=by.id, at=at)
+    audit.record(
+        db,
+        "report.released",
+        at=at,
+        actor_id=by.id,
+        subject_id=draft.author_id,
+        permit_id=permit.id,
+    )
+    letters.send_to(
+        db,
+        letters.RELEASED,
+        draft.author_id,
+        f"/reports/{permit.number}",
+        at=at,
+        title=permit.title,
+    )
+    return permit.number
+
+
+def give_back(
+    db: Session, draft_id: int, note: str, *, revision: int, by: Reader, at: datetime
+) -> None:
+    """Return a report to its author with a note on what to change.
+
+    :raises NoSuchReport: there is none, or it is of another region.
+    :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
+    :raises StaleDraft: the author changed it meanwhile.
+    :raises NotNow: it does not wait for a decision any more.
+    """
+    draft = _for_decision(db, draft_id, "report.return-refused", by=by, at=at)
+    check_revision(draft, revision)
+    move(db, draft, StepKind.RETURN, by=by.id, at=at, note=note)
+    audit.record(
+        db,
+        "report.returned",
+        at=at,
+        actor_id=by.id,
+        subject_id=draft.author_id,
+        draft_id=draft.id,
+    )
+    letters.send_to(
+        db,
+        letters.RETURNED,
+        draft.author_id,
+        f"/reports/drafts/{draft.id}",
+        at=at,
+        title=draft.title,
+        note=note,
+    )
+
+
+def _for_decision(
+    db: Session, draft_id: int, act: str, *, by: Reader, at: datetime
+) -> ReportDraft:
+    draft = locked(db, draft_id)
+    # A draft that is with its author is private, so coordinators learn nothing of it.
+    if not draft.state.with_coordinators or not by.coordinates(draft.region):
+        raise NoSuchReport
+    check_pair(draft.author_id, act, by=by.id, at=at, draft_id=draft_id)
+    return draft
