@@ -1,4 +1,4 @@
-"""People, their sessions and their roles."""
+"""People, their sessions, their roles, and the names they had."""
 
 from datetime import datetime
 
@@ -20,10 +20,14 @@ class Person(Base):
 
     id: Mapped[Key]
     name: Mapped[Name]
-    name_key: Mapped[str] = mapped_column(String(1000))
+    name_key: Mapped[str] = mapped_column(
+        String(1000).with_variant(String(1000, "C"), "postgresql")
+    )
     """The sort key of the name (lms.text.sort_key)."""
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
-    """Lower case; None for someone who signs in by a code given by hand."""
+    """Lower case; None for someone who signs in by a sign-in name."""
+    sign_in_name: Mapped[str | None] = mapped_column(String(64), unique=True)
+    """Such as ``aigul-4821``, made for someone without e-mail; None for all others."""
     email_verified_at: Mapped[datetime | None]
     """None until the link sent there was opened."""
     password_hash: Mapped[str | None] = mapped_column(String(200))
@@ -36,6 +40,22 @@ class Person(Base):
     joined_at: Mapped[datetime]
     deactivated_at: Mapped[datetime | None]
     """When the account was closed by its owner; None while it is open."""
+
+
+class NameChange(Base):
+    """A name that somebody had before; certificates issued under it must stay explicable."""
+
+    __tablename__ = "name_change"
+    __table_args__ = (
+        Index("ix_name_change_person", "person_id", "id"),
+        {"info": {"append_only": True}},
+    )
+
+    id: Mapped[Key]
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    former: Mapped[Name]
+    name: Mapped[Name]
+    changed_at: Mapped[datetime]
 
 
 class NameWord(Base):
@@ -67,14 +87,19 @@ class UserSession(Base):
     begun_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     """Written rarely and best-effort; not a record of every visit."""
-    expires_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class RoleGrant(Base):
     """A role proposed for a person by one and confirmed by another (domain 3.5)."""
 
     __tablename__ = "role_grant"
-    __table_args__ = (Index("ix_role_grant_person", "person_id", "ended_at"),)
+    __table_args__ = (
+        Index("ix_role_grant_person", "person_id", "ended_at"),
+        Index("ix_role_grant_role", "role", "ended_at"),
+        Index("ix_role_grant_awaited", "confirmed_at", "ended_at", "id"),
+        Index("ix_role_grant_ending", "ending_proposed_at", "ended_at", "id"),
+    )
 
     id: Mapped[Key]
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
@@ -88,5 +113,8 @@ class RoleGrant(Base):
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     confirmed_at: Mapped[datetime | None]
     """None while nobody has confirmed it: the role is not held yet."""
+    ending_proposed_by: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    ending_proposed_at: Mapped[datetime | None]
+    """When somebody proposed to take the role away; None while nobody does."""
     ended_at: Mapped[datetime | None]
     """None while it is in force or awaited; a declined proposal ends unconfirmed."""
