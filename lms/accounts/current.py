@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Flask
+from flask import Flask, g
 from flask_login import LoginManager, UserMixin, current_user
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
@@ -28,6 +28,8 @@ class Reader(UserMixin):
     roles: frozenset[HeldRole]
     session_id: int
     token: str
+    seen_at: datetime | None = None
+    """When the session was last seen, as far as it was written down."""
 
     def get_id(self) -> str:
         """Return what the cookie carries: the random token of the session, not the person."""
@@ -53,7 +55,7 @@ def digest_of(token: str) -> str:
 def reader_of_token(db: Session, token: str, *, at: datetime) -> Reader | None:
     """Return who holds that session token; None when it is unknown, over or closed."""
     rows = db.execute(
-        select(Person, UserSession.id, RoleGrant.role, RoleGrant.region)
+        select(Person, UserSession.id, UserSession.seen_at, RoleGrant.role, RoleGrant.region)
         .join(UserSession, UserSession.person_id == Person.id)
         .outerjoin(
             RoleGrant,
@@ -71,21 +73,24 @@ def reader_of_token(db: Session, token: str, *, at: datetime) -> Reader | None:
     ).all()
     if not rows:
         return None
-    person, session_id = rows[0][0], rows[0][1]
+    person, session_id, seen_at = rows[0][:3]
     return Reader(
         id=person.id,
         name=person.name,
         language=person.language,
         jurisdiction=person.jurisdiction,
         region=person.region,
-        roles=frozenset(HeldRole(role, region) for _, _, role, region in rows if role),
+        roles=frozenset(HeldRole(role, region) for *_, role, region in rows if role),
         session_id=session_id,
         token=token,
+        seen_at=seen_at,
     )
 
 
 def reader() -> Reader | None:
-    """Return who is asking; None for a visitor."""
+    """Return who is asking; None for a visitor, and while the database is lost."""
+    if g.get("database_lost"):
+        return None
     if current_user and current_user.is_authenticated:
         found: Reader = current_user._get_current_object()  # noqa: SLF001 - the library's own way
         return found
@@ -105,7 +110,9 @@ def me() -> Reader:
 
 def init_app(app: Flask) -> None:
     """Find the reader of each request by the token in the cookie."""
-    manager = LoginManager(app)
+    manager = LoginManager()
+    # Pages ask reader() instead, which asks nothing of a database that is lost.
+    manager.init_app(app, add_context_processor=False)
     # The session row is checked on each request; the library's own protection guesses by agent.
     manager.session_protection = None
 
