@@ -12,14 +12,16 @@ from types import FrameType
 import click
 from flask import current_app
 
-from lms import logs
+from lms import clock, logs
+from lms.accounts.founding import first_administrator_link
 from lms.cli import require_head, with_app
 from lms.config import Settings
 from lms.db import migrating
 from lms.db.session import database
 from lms.feature import Feature
 from lms.jobs.worker import Worker
-from lms.mail.sending import mail_folder
+from lms.mail import outbox
+from lms.mail.sending import Sender, mail_folder
 
 POLL = 0.5
 
@@ -35,6 +37,10 @@ def serve(bind: str, workers: int, threads: int) -> None:
     click.echo(f"Parasat is at {settings.base_url}")
     if settings.smtp_url is None:
         click.echo(f"Messages are written to {mail_folder(settings.data_dir)}")
+    with database().writer.begin() as session:
+        link = first_administrator_link(session, settings.base_url, clock.now())
+    if link:
+        click.echo(f"This link makes the first administrator, once: {link}")
     program = str(Path(sys.argv[0]).resolve())
     web = [
         sys.executable, "-m", "gunicorn", "wsgi:build()", "--bind", bind,
@@ -76,9 +82,10 @@ def worker() -> None:
     """Run jobs: mail, reminders, documents. Any number may run beside each other."""
     logs.configure()
     features: tuple[Feature, ...] = current_app.extensions["lms.features"]
+    handlers = {kind: job for feature in features for kind, job in feature.jobs.items()}
     Worker(
         database(),
-        {kind: handler for feature in features for kind, handler in feature.jobs.items()},
+        {outbox.KIND: Sender(current_app.extensions["lms.settings"]), **handlers},
         name=f"{os.uname().nodename}-{os.getpid()}-{secrets.token_hex(3)}",
         ticks=[tick for feature in features for tick in feature.ticks],
     ).run()

@@ -1,6 +1,7 @@
 """What accounts give to the shell."""
 
-from lms.accounts import views
+from lms.accounts import joining, own_data, resetting, sweeping, views
+from lms.accounts.cli import people
 from lms.feature import Feature
 from lms.jobs import queries as jobs
 from lms.serving import COMMANDS
@@ -8,4 +9,12 @@ from lms.serving import COMMANDS
 
 def feature() -> Feature:
     """Offer accounts, and the shell's own commands and checks."""
-    return Feature("accounts", (views.blueprint,), commands=COMMANDS, checks=(jobs.check,))
+    return Feature(
+        "accounts",
+        (views.blueprint,),
+        commands=(*COMMANDS, people),
+        jobs={joining.KIND: joining.answer, resetting.KIND: resetting.answer},
+        ticks=(sweeping.sweep,),
+        checks=(jobs.check,),
+        own_data=own_data.of_accounts,
+    )
