@@ -10,6 +10,7 @@ from sqlalchemy import MetaData
 import certificates
 import courses
 import quizzes
+from lms import logs
 from lms.accounts import feature as accounts
 from lms.app import create_app
 from lms.cli import make_cli
@@ -24,8 +25,14 @@ FEATURES = (
 
 
 def build(settings: Settings | None = None) -> Flask:
-    """Build the whole application: ``gunicorn 'wsgi:build()'``."""
-    return create_app(settings or Settings.from_env(), FEATURES)
+    """Build the whole application: ``gunicorn 'wsgi:build()'``.
+
+    Without settings it is a process that serves: it reads them from the environment, and logs.
+    """
+    if settings is None:
+        logs.configure()
+        settings = Settings.from_env()
+    return create_app(settings, FEATURES)
 
 
 def metadata() -> MetaData:
