@@ -22,5 +22,3 @@ CURRENT = CodeVersion(
     read_on=date(2026, 11, 21),
     principles=13,
 )
-COMPLIANCE = 6
-"""The principle that names the law of one country (C-11)."""
