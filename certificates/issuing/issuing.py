@@ -12,7 +12,6 @@ from certificates.issuing.documents import document_of
 from certificates.issuing.evidence import Passed, passed_in
 from certificates.issuing.files import ask_for_file
 from certificates.issuing.granting import granted
-from certificates.issuing.house import house
 from certificates.issuing.letters import tell_holder
 from certificates.issuing.models import Certificate, CertificateAct
 from certificates.issuing.queries import last_entry_of, latest_of, state_now
@@ -20,10 +19,9 @@ from certificates.issuing.wording import in_all
 from certificates.log.appending import append
 from certificates.log.entries import EntryType
 from certificates.log.models import LogEntry
+from certificates.scheme.house import house, present_scheme
 from certificates.scheme.terms import CertificateTerms, QuizNeed, Scheme
-from certificates.scheme.versions import in_force
 from certificates.scheme.wording import TITLES
-from certificates.standing.days import day_of
 from certificates.standing.rules import NOTHING, ActKind, Term, term
 from lms.accounts.models import Person
 from lms.security import audit
@@ -38,7 +36,7 @@ def issue_for_attempt(db: Session, attempt: Attempt, at: datetime) -> None:
     Called in the transaction that submits the attempt, so that nobody passes without it.
     """
     passed = passed_in(db, attempt)
-    scheme = in_force(day_of(at, house().timezone))
+    scheme = present_scheme(at=at)
     person = db.get_one(Person, attempt.person_id)
     for terms in scheme.earned_by(QuizNeed(passed.course, passed.quiz)):
         held = latest_of(db, person.id, terms.code)

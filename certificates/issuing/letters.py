@@ -5,9 +5,9 @@ from datetime import datetime
 from flask_babel import force_locale
 from sqlalchemy.orm import Session
 
-from certificates.issuing.house import house
 from certificates.issuing.models import Certificate
 from certificates.issuing.wording import ISSUED
+from certificates.scheme.house import house
 from lms.accounts import letters
 from lms.accounts.models import Person
 from lms.addresses import absolute

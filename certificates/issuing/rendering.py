@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from certificates.document import CertificateDocument, PassedItem, render
 from certificates.issuing.evidence import Passed
 from certificates.issuing.files import file_of, keep_file
-from certificates.issuing.house import house
 from certificates.issuing.models import Certificate
 from certificates.issuing.wording import ON_THE_DAY, in_all
 from certificates.log.models import LogEntry
+from certificates.scheme.house import house
 from certificates.standing.days import day_of
 from lms.accounts.roles import Jurisdiction
 from lms.addresses import absolute
