@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
+from certificates.code import views as code
 from certificates.code.own_data import own_data as code_data
 from certificates.issuing.jobs import JOBS
 from certificates.issuing.own_data import own_data as issuing_data
@@ -18,7 +19,13 @@ OWN_DATA = (code_data, issuing_data, register_data)
 
 def feature() -> Feature:
     """Offer certificates."""
-    return Feature("certificates", jobs=JOBS, checks=(scheme_check,), own_data=own_data)
+    return Feature(
+        "certificates",
+        blueprints=(code.blueprint,),
+        jobs=JOBS,
+        checks=(scheme_check,),
+        own_data=own_data,
+    )
 
 
 def own_data(db: Session, person_id: int) -> Mapping[str, object]:
