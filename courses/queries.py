@@ -203,7 +203,7 @@ def reading_of(db: Session, enrolment: Enrolment) -> dict[str, datetime | None]:
 def reads(db: Session, enrolment_id: int) -> dict[str, datetime]:
     """Return when the learner last read each lesson they have read, by key."""
     found = select(LessonRead.lesson_key, LessonRead.last_read_at)
-    rows = db.execute(found.filter_by(enrolment_id=enrolment_id)).tuples()
+    rows = db.execute(found.filter_by(enrolment_id=enrolment_id))
     return dict(rows.all())
 
 
@@ -211,7 +211,7 @@ def digests(db: Session, release_id: int) -> dict[str, str]:
     """Return the digest of each lesson of a release by key, in order."""
     found = select(ReleaseLesson.lesson_key, ReleaseLesson.digest)
     in_order = found.filter_by(release_id=release_id).order_by(ReleaseLesson.position)
-    return dict(db.execute(in_order).tuples().all())
+    return dict(db.execute(in_order).all())
 
 
 def _shown_to(person_id: int | None) -> Select[Course, Release, Enrolment]:
@@ -254,7 +254,7 @@ def _counts(db: Session, enrolment_ids: Sequence[int]) -> dict[int, int]:
         )
         .where(LessonRead.enrolment_id.in_(enrolment_ids))
         .group_by(LessonRead.enrolment_id)
-    ).tuples()
+    )
     return dict(rows.all())
 
 

@@ -61,6 +61,7 @@ def make_release(
     _add_lessons(db, release.id, prepared, manifest)
     quiz_part.import_quizzes(db, release.id, folder)
     audit.record(db, "release.made", at=at, course_id=course.id, number=release.number)
+    db.flush()
     return Released(course.id, release.id, release.number, new=True)
 
 
@@ -121,6 +122,7 @@ def _add_lessons(
         db.add(row)
         db.flush()
         db.add_all(_texts(row.id, lesson, prepared))
+    db.flush()
 
 
 def _texts(lesson_id: int, lesson: Lesson, prepared: Prepared) -> Iterator[LessonText]:

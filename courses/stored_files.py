@@ -39,7 +39,7 @@ def store(db: Session, files: Mapping[str, bytes]) -> dict[str, str]:
 def files_of(db: Session, manifest: Mapping[str, str]) -> dict[str, bytes]:
     """Return the files of a manifest by their paths."""
     found = select(StoredFile.digest, StoredFile.content)
-    rows = db.execute(found.where(StoredFile.digest.in_(set(manifest.values())))).tuples()
+    rows = db.execute(found.where(StoredFile.digest.in_(set(manifest.values()))))
     contents = dict(rows.all())
     return {path: contents[digest] for path, digest in manifest.items()}
 
