@@ -180,9 +180,7 @@ class TestFileNames:
         assert found(moved) == [("lessons/04-first.ru.md", 1, Kind.NUMBER_DIFFERS)]
 
     def test_must_not_hide_something_else_than_an_image(self):
-        assert found({"media/map.png": "<script>"}) == [
-            ("media/map.png", 1, Kind.NOT_AN_IMAGE)
-        ]
+        assert found({"media/map.png": "<script>"}) == [("media/map.png", 1, Kind.NOT_AN_IMAGE)]
 
     def test_may_name_an_image(self):
         assert not found({"media/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"})

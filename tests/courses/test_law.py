@@ -12,7 +12,7 @@ class TestRecheck:
         ("checked", "due"),
         [
             pytest.param(date(2026, 1, 15), date(2026, 7, 15), id="six months later"),
-            pytest.param(date(2026, 8, 31), date(2027, 2, 28), id="the last day of a short month"),
+            pytest.param(date(2026, 8, 31), date(2027, 2, 28), id="a short month"),
             pytest.param(date(2027, 8, 31), date(2028, 2, 29), id="a leap day"),
             pytest.param(date(2026, 12, 1), date(2027, 6, 1), id="over the turn of the year"),
         ],
