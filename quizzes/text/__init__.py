@@ -1,0 +1,1 @@
+"""The text format of quizzes: reading, printing, translating and checking it."""
