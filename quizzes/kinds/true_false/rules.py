@@ -26,7 +26,7 @@ class TrueFalse:
 
     def claims(self, part: AnswerPart) -> bool:
         """Return whether there is one line, saying true or false and nothing more."""
-        if len(part.lines) != 1 or part.classes:
+        if len(part.lines) != 1:
             return False
         line = part.lines[0]
         plain = line.weight is None and not line.fixed
