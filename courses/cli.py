@@ -10,13 +10,13 @@ from typing import Any
 import click
 from flask_babel import force_locale
 
-from courses import bundled, checking, queries, releasing, stored_files
+from courses import bundled, checking, queries, stored_files
 from courses.errors import CannotExport
 from courses.folder import disk
 from courses.folder.problems import Problem
 from courses.folder.wording import sentence
+from courses.importing import import_folder
 from courses.quiz_part import QuizPart
-from courses.rendering import prepare
 from lms import clock
 from lms.cli import with_app
 from lms.db.session import database
@@ -73,7 +73,9 @@ def import_(path: Path | None, *, library: bool) -> None:
     A folder that is the newest release already makes nothing new.
     """
     for folder in _asked_for(path, library):
-        _import(folder)
+        made = import_folder(database().writer, folder, provided(QuizPart), at=clock.now())
+        state = "imported" if made.new else "unchanged"
+        click.echo(f"{made.slug}: release {made.number} {state}")
 
 
 @course.command("export")
@@ -100,17 +102,6 @@ def _asked_for(path: Path | None, library: bool) -> Iterable[Path]:
 def _need_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotExport(folder=folder)
-
-
-def _import(folder: Path) -> None:
-    quiz_part = provided(QuizPart)
-    found = checking.usable(checking.check_folder(folder, quiz_part))
-    # Before the transaction: rendering takes its time, and the lock would be held meanwhile.
-    prepared = prepare(found, quiz_part)
-    with database().writer.begin() as db:
-        made = releasing.make_release(db, prepared, quiz_part, at=clock.now())
-    state = "imported" if made.new else "unchanged"
-    click.echo(f"{found.head.slug}: release {made.number} {state}")
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from courses.errors import NoSuchCourse, NoSuchLesson, NotEnrolled
 from courses.models import (
@@ -218,6 +218,8 @@ def _shown_to(person_id: int | None) -> Select[Course, Release, Enrolment]:
     """Return the question for courses, each with the release that the reader is shown."""
     return (
         select(Course, Release, Enrolment)
+        # Long, and no page shows them.
+        .options(defer(Release.manifest), defer(Release.objectives))
         .outerjoin(
             Enrolment,
             and_(

@@ -21,6 +21,7 @@ class Released:
     """What became of a folder; ``new`` is false when it was the newest release already."""
 
     course_id: int
+    slug: str
     release_id: int
     number: int
     new: bool
@@ -52,7 +53,7 @@ def make_release(
     digest = digest_of_manifest(manifest)
     newest = db.scalar(select(Release).filter_by(course_id=course.id, number=course.newest))
     if newest is not None and newest.digest == digest:
-        return Released(course.id, newest.id, newest.number, new=False)
+        return Released(course.id, course.slug, newest.id, newest.number, new=False)
     release = _release(folder, manifest, digest, trainers)
     release.course_id, release.number, release.made_at = course.id, course.newest + 1, at
     db.add(release)
@@ -62,7 +63,7 @@ def make_release(
     quiz_part.import_quizzes(db, release.id, folder)
     audit.record(db, "release.made", at=at, course_id=course.id, number=release.number)
     db.flush()
-    return Released(course.id, release.id, release.number, new=True)
+    return Released(course.id, course.slug, release.id, release.number, new=True)
 
 
 def _course(db: Session, slug: str) -> Course:

@@ -1,6 +1,6 @@
 """The file of a lesson read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from markupsafe import Markup
@@ -12,8 +12,8 @@ from courses.folder.problems import Kind, Problem, told
 from courses.scope import Scope
 from lms.frontmatter import FrontMatterError, split
 from lms.markdown import check, render
-from lms.markdown.page import MediaUrl
-from lms.markdown.wording import fault_sentence, problem_sentence, words
+from lms.markdown.page import AdmonitionWords, MediaUrl
+from lms.markdown.wording import fault_sentence, problem_sentence
 
 TEXTS = ("title", "objective", "sources")
 SETTINGS = ("minutes", "jurisdiction", "law_checked")
@@ -21,6 +21,8 @@ SOURCE_SETTINGS = ("ref", "url")
 MOST_MINUTES = 240
 BLOCK = "quiz"
 """The name of the blocks that the quiz part reads."""
+NO_WORDS = AdmonitionWords(*[""] * len(fields(AdmonitionWords)))
+"""Where a text is only searched for blocks, what stands around it is nobody's to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,22 @@ def read_lesson(
     except FrontMatterError as error:
         report.append(told(name.path, error.line, fault_sentence(error)))
         return None
-    fields = Fields(name.path, front, report)
-    fields.only((*TEXTS, *SETTINGS) if source else TEXTS, () if source else SETTINGS)
+    head = Fields(name.path, front, report)
+    head.only((*TEXTS, *SETTINGS) if source else TEXTS, () if source else SETTINGS)
     lesson = LessonFile(
         path=name.path,
         language=name.language,
-        title=fields.text("title"),
-        objective=fields.text("objective", longest=LONGEST_SENTENCE),
+        title=head.text("title"),
+        objective=head.text("objective", longest=LONGEST_SENTENCE),
         sources=tuple(
-            _source(inside, source) for inside in fields.each("sources", optional=True)
+            _source(inside, source) for inside in head.each("sources", optional=True)
         ),
         body=front.body,
         body_line=front.body_line,
         blocks=blocks_of(front.body, front.body_line),
     )
     _check_body(lesson, media, report)
-    return ReadLesson(name, lesson, _settings(fields) if source else None)
+    return ReadLesson(name, lesson, _settings(head) if source else None)
 
 
 def blocks_of(body: str, body_line: int) -> tuple[RawBlock, ...]:
@@ -79,15 +81,15 @@ def blocks_of(body: str, body_line: int) -> tuple[RawBlock, ...]:
         found.append(RawBlock(body_line + line - 1, text))
         return Markup()
 
-    render(body, page="", words=words(), blocks={BLOCK: take})
+    render(body, page="", words=NO_WORDS, blocks={BLOCK: take})
     return tuple(found)
 
 
-def _settings(fields: Fields) -> Settings:
+def _settings(head: Fields) -> Settings:
     return Settings(
-        minutes=fields.number("minutes", 1, MOST_MINUTES),
-        jurisdiction=fields.choice("jurisdiction", Scope, Scope.BOTH),
-        law_checked_on=fields.day("law_checked"),
+        minutes=head.number("minutes", 1, MOST_MINUTES),
+        jurisdiction=head.choice("jurisdiction", Scope, Scope.BOTH),
+        law_checked_on=head.day("law_checked"),
     )
 
 
