@@ -126,6 +126,7 @@ def _barred(
     """
     if policy.attempts is None:
         return None
+    # Counted by the start of attempts: a long one must not lengthen the ninety days.
     if len(used) >= policy.in_all:
         freed = used[len(used) - policy.in_all].started + policy.window
         return NoMoreUntil(max(freed, ready))

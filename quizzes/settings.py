@@ -91,6 +91,7 @@ def read_settings(
             continue
         field, reader, example = _SETTINGS[name]
         read[field] = reader(value)
+        # Left out, so that the rest of the quiz is read as if the line were not there.
         if read[field] is None:
             del read[field]
             said: dict[str, str | int] = {"setting": name, "example": example}

@@ -67,6 +67,7 @@ def _group(line: str) -> re.Match[str] | None:
     """Return the braces at the end of the line, if they hold attributes."""
     if not line.endswith("}"):
         return None
+    # Bounded, because each brace of a hostile line would be tried to the line's end.
     group = _GROUP.search(line, max(0, len(line) - LONGEST))
     return group if group and _tokens(group[1]) is not None else None
 

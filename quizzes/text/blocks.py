@@ -45,9 +45,10 @@ class _Entry:
         follows = line.number == last.number + 1
         if marks.callout(self.head):
             return follows and line.text.startswith(">") and not line.fenced
-        if line.fenced and not follows:
-            return False
-        return line.blank or line.indented or (line.fenced and last.fenced)
+        if line.fenced:
+            # Code that began further left is not under this choice, however its lines begin.
+            return follows and (last.fenced or line.indented)
+        return line.blank or line.indented
 
 
 StartOf = Callable[[Sequence[Line]], int]
@@ -151,6 +152,7 @@ def _under_item(tail: Sequence[Line], report: list[Problem]) -> tuple[list[str],
     feedback: list[str] = []
     for line in tail:
         quoted = marks.quoted(line)
+        # A blank line between two quoted ones parts two paragraphs of one feedback.
         if quoted is not None or (feedback and line.blank):
             feedback.append(quoted or "")
         elif feedback or marks.structural(replace(line, text=line.text.strip())):
@@ -161,6 +163,7 @@ def _under_item(tail: Sequence[Line], report: list[Problem]) -> tuple[list[str],
 
 
 def _dedented(lines: Sequence[Line]) -> list[str]:
+    # Tabs and spaces may be mixed under one choice; only as columns can they be compared.
     texts = [line.text.expandtabs(4) for line in lines]
     margins = [len(text) - len(text.lstrip()) for text in texts if text]
     margin = min(margins, default=0)

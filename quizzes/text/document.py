@@ -116,6 +116,7 @@ def _head(text: str, report: list[Problem]) -> FrontMatter:
     try:
         return frontmatter.split(text)
     except FrontMatterError as error:
+        # Where the head ends is unknown, so nothing below it is read: guesses would mislead.
         said: dict[str, str | int] = {"yaml": error.fault.value, **error.values}
         report.append(Problem(Fault.FRONT_MATTER, error.line, said))
         return FrontMatter({}, {}, body="", body_line=error.line)

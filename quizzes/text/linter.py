@@ -36,10 +36,11 @@ def quiz_problems(
     A pool must hold two and a half times what is drawn from it, objective by objective
     (P-13). ``draw_line`` is where the draw is written.
     """
-    if settings.draws:
-        for question in questions:
-            if not question.objective:
-                yield Problem(Fault.MISSING_OBJECTIVE, question.line, {"id": question.id})
+    if not settings.draws:
+        return
+    for question in questions:
+        if not question.objective:
+            yield Problem(Fault.MISSING_OBJECTIVE, question.line, {"id": question.id})
     found = Counter(question.objective for question in questions)
     for objective, drawn in settings.blueprint.items():
         yield from _unknown(objective, draw_line, objectives)

@@ -78,6 +78,7 @@ def _question(block: Block, report: list[Problem]) -> Question | None:
     part = AnswerPart(_marked_only(body.answers, report), frozenset(said.classes))
     kind = kind_claiming(part)
     if kind is None:
+        # The rest of the heading was read all the same, so that its problems are told too.
         report.append(Problem(_fault_of(part), block.line, {"id": said.id}))
         return None
     report.extend(blocks.unknown_attributes(_left_over(said, kind), block.line))
