@@ -1,0 +1,124 @@
+"""Servers of our own on 127.0.0.1: gunicorn as ``parasat serve`` runs it, and what it uses."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+HOST = "127.0.0.1"
+ROOT = Path(__file__).parents[2]
+WORKERS, THREADS = 2, 4
+START_SECONDS = 30
+STOP_SECONDS = 20
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class CannotStartError(Exception):
+    """A server did not answer in time; its last words are told."""
+
+
+class Server:
+    """One gunicorn of two workers with four threads each; ended by its own process id."""
+
+    def __init__(self, factory: str, environment: Mapping[str, str], log: Path) -> None:
+        self.factory, self.log = factory, log
+        self.environment = {**os.environ, **environment}
+        self.port = free_port()
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where it listens."""
+        return HOST, self.port
+
+    def __enter__(self) -> Self:
+        command = [
+            sys.executable, "-m", "gunicorn", self.factory, "--bind", f"{HOST}:{self.port}",
+            "--workers", str(WORKERS), "--threads", str(THREADS),
+            "--worker-class", "gthread", "--no-control-socket", "--log-level", "warning",
+        ]  # fmt: skip
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log
+            )
+        try:
+            self._await()
+        except CannotStartError:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _await(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while len(self.workers()) < WORKERS or not answers(self.address):
+            if time.monotonic() > deadline or self.process.poll() is not None:
+                raise CannotStartError(f"{self.factory}: {self.log.read_text()[-2000:]}")
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End it, gently at first."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def workers(self) -> list[int]:
+        """Return the process ids of its workers."""
+        listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [int(pid) for pid in listed.read_text().split()]
+
+    def processor_seconds(self) -> float:
+        """Return the processor time that its workers have used so far."""
+        return sum(processor_seconds(pid) for pid in self.workers())
+
+    def memory(self) -> int:
+        """Return the proportional share of memory of its biggest worker, in bytes."""
+        return max(proportional_memory(pid) for pid in self.workers())
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens."""
+    with socket.socket() as found:
+        found.bind((HOST, 0))
+        port: int = found.getsockname()[1]
+    return port
+
+
+def answers(address: tuple[str, int]) -> bool:
+    """Tell whether something answers requests there; a port that is only open is not enough."""
+    try:
+        with socket.create_connection(address, timeout=START_SECONDS) as asking:
+            asking.sendall(b"GET /healthz HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+            return asking.recv(12).startswith(b"HTTP/1.1")
+    except OSError:
+        return False
+
+
+def processor_seconds(pid: int) -> float:
+    """Return the processor time of a process, of itself and of the kernel for it."""
+    # The name of the program, in brackets, may hold spaces; what is counted follows it.
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def proportional_memory(pid: int) -> int:
+    """Return the memory of a process in bytes; what it shares counts by its share (PSS)."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) * 1024
+    raise ValueError(f"the kernel does not tell the memory of process {pid}")
