@@ -1,0 +1,1 @@
+"""Pages of the register: one's own certificates, and checking anybody's."""
