@@ -9,8 +9,10 @@ from certificates.code.own_data import own_data as code_data
 from certificates.issuing.jobs import JOBS
 from certificates.issuing.own_data import own_data as issuing_data
 from certificates.register.own_data import own_data as register_data
+from certificates.register.views import own, public
 from certificates.scheme.check import check as scheme_check
-from lms.feature import Feature
+from lms.feature import Feature, NavigationItem
+from lms.i18n import lazy_gettext as _l
 
 __all__ = ["feature"]
 
@@ -21,7 +23,8 @@ def feature() -> Feature:
     """Offer certificates."""
     return Feature(
         "certificates",
-        blueprints=(code.blueprint,),
+        blueprints=(code.blueprint, own.blueprint, public.blueprint),
+        navigation=(NavigationItem(_l("Register"), "register.ask", order=60),),
         jobs=JOBS,
         checks=(scheme_check,),
         own_data=own_data,
