@@ -11,7 +11,7 @@ from certificates.code.text import CURRENT
 from certificates.scheme.terms import QuizNeed
 from lms.accounts.models import Person
 from lms.security import audit
-from quizzes import passed_quiz
+from quizzes.queries import passed_quiz
 
 
 def acknowledge(

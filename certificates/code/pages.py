@@ -9,8 +9,8 @@ from certificates.code.queries import acknowledgement
 from certificates.code.text import CURRENT, CodeVersion
 from certificates.scheme.terms import QuizNeed
 from lms.accounts.current import Reader
-from quizzes import passed_quiz
 from quizzes.addresses import of_quiz
+from quizzes.queries import passed_quiz
 
 
 @dataclass(frozen=True, slots=True)
