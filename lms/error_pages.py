@@ -96,7 +96,7 @@ def _refused(refusal: Refusal) -> Response | tuple[str, int]:
     if isinstance(refusal, SignInNeeded) and request.method in {"GET", "HEAD"}:
         target = request.full_path if request.query_string else request.path
         return redirect(url_for("accounts.sign_in", next=target), HTTPStatus.SEE_OTHER)
-    page = render_template("errors/refusal.html", refusal=refusal, kept=_kept())
+    page = render_template(refusal.page, refusal=refusal, kept=_kept())
     return page, status_of(refusal)
 
 

@@ -18,6 +18,8 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an outcome of the product
     message: ClassVar[str | LazyString] = ""
     advice: ClassVar[str | LazyString] = ""
     rule: ClassVar[str | None] = None
+    page: ClassVar[str] = "errors/refusal.html"
+    """The template that shows it; one of its own where the reader has something to choose."""
 
     def __init__(
         self, *, leaving: Callable[[Session], object] | None = None, **values: object
