@@ -1,0 +1,1 @@
+"""Attempts: started, answered, closed; each by one verb in one transaction."""
