@@ -1,0 +1,56 @@
+// Saves an answer as soon as it is given, and counts the time down. The server has the last word.
+const RETRY = 5000; // Milliseconds until a save is tried again that did not get through.
+const GRACE = 11000; // How long after the deadline the server has closed the attempt.
+const box = document.querySelector("[data-autosave]");
+const form = box?.closest("form");
+const state = document.querySelector("[data-state]");
+const clock = document.querySelector("[data-left]");
+let dirty = false, busy = false, refused = false, ends;
+
+const send = () => fetch(box.dataset.autosave, {
+  method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true,
+});
+
+const kept = ({ revision, said, left }) => {
+  form.elements.revision.value = revision;
+  state.textContent = said;
+  if (left !== null) ends = performance.now() + left * 1000;
+};
+
+const save = async () => {
+  if (busy || refused || !dirty) return;
+  [busy, dirty] = [true, false];
+  let wait = 0;
+  try {
+    const answer = await send();
+    if (answer.ok) kept(await answer.json());
+    else if (answer.status < 500) {
+      refused = true;
+      state.textContent = box.dataset.refused;
+    } else throw answer;
+  } catch {
+    [dirty, wait] = [true, RETRY];
+    state.textContent = box.dataset.failed;
+  }
+  busy = false;
+  if (dirty) setTimeout(save, wait);
+};
+
+const tick = () => {
+  const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
+  clock.textContent = `${clock.dataset.words} ${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  clock.classList.toggle("low", left < 60);
+  if (left) return setTimeout(tick, 1000);
+  setTimeout(() => location.assign(clock.dataset.over), GRACE);
+};
+
+form?.addEventListener("change", () => {
+  dirty = true;
+  save();
+});
+addEventListener("online", save);
+
+if (clock) {
+  ends = performance.now() + clock.dataset.left * 1000;
+  tick();
+}
