@@ -80,7 +80,9 @@ class NameForm(Form):
 
     shown = BooleanField(
         _l("Show my name to whoever checks one of my certificates"),
-        description=_l("Without it the page shows number, standing and dates, and no name."),
+        description=_l(
+            "Unless you tick this, the page shows number, standing and dates, and no name."
+        ),
     )
 
 

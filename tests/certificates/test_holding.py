@@ -151,4 +151,4 @@ class TestOwnData:
         kept = feature.own_data(db, given.person_id)
 
         assert kept["certificates"][0]["number"] == given.number
-        assert (kept["code_acknowledgements"], kept["register_consents"]) == ([], [])
+        assert (kept["code_acknowledgements"], kept["log_pseudonym"]) == ([], None)
