@@ -94,10 +94,12 @@ class LessonLine:
 
     id: int
     key: str
-    title: str
     minutes: int
     jurisdiction: Scope
     law_checked_on: date | None
+    language: str
+    """Of the title, and of the text that belongs to it."""
+    title: str
     read_at: datetime | None
     """When the reader last marked it as read; None while it is unread."""
 

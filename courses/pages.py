@@ -114,7 +114,7 @@ def lesson_page(
         place=place,
         module=place.module_of(lesson_key),
         line=line,
-        text=queries.text(db, line.id, language, place.source_language),
+        text=queries.text(db, line),
         knots=steps.lessons(place, lines, lesson_key),
         before=_neighbour(place, lines, progress.preceding(place.order, lesson_key)),
         after=_neighbour(place, lines, progress.following(place.order, lesson_key)),
@@ -132,7 +132,7 @@ def _onward(
         title = f"{place.number_of(now)} {queries.line_of(lines, now).title}"
         label = _("Continue where you were: %(lesson)s", lesson=title)
         return Onward(label, steps.lesson_url(place.slug, now))
-    waiting = [one for one in asked if not one.met]
+    waiting = [one for one in asked if not one.met and not one.optional]
     if waiting:
         return Onward(_("Go on to: %(title)s", title=waiting[0].title), waiting[0].url)
     return None

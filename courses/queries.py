@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
 
 from courses.errors import NoSuchCourse, NoSuchLesson, NotEnrolled
 from courses.models import (
     Course,
     Enrolment,
     LessonRead,
-    LessonText,
     Release,
     ReleaseLesson,
 )
@@ -25,6 +24,7 @@ from courses.outline import (
     Source,
     in_language,
 )
+from courses.statements import OUTLINE, SHOWN_BY_SLUG, SHOWN_IN_ORDER, TEXT
 
 NOBODY = 0
 """An id that no person has, for visitors."""
@@ -50,7 +50,8 @@ def find(db: Session, slug: str, person_id: int | None) -> Found:
 
     :raises NoSuchCourse: no course of that slug has a release.
     """
-    row = db.execute(_shown_to(person_id).where(Course.slug == slug)).one_or_none()
+    asked = {"person_id": person_id or NOBODY, "slug": slug}
+    row = db.execute(SHOWN_BY_SLUG, asked).one_or_none()
     if row is None:
         raise NoSuchCourse
     return Found(*row)
@@ -100,33 +101,19 @@ def learner(db: Session, slug: str, person_id: int) -> Learner:
 def outline(db: Session, shown: Place, language: str) -> list[LessonLine]:
     """Return the lessons of the release shown, in order, with the reader's marks."""
     rows = db.execute(
-        select(ReleaseLesson, LessonText.language, LessonText.title, LessonRead.last_read_at)
-        .join(LessonText, LessonText.release_lesson_id == ReleaseLesson.id)
-        .outerjoin(
-            LessonRead,
-            and_(
-                LessonRead.enrolment_id == (shown.enrolment_id or NOBODY),
-                LessonRead.lesson_key == ReleaseLesson.lesson_key,
-            ),
-        )
-        .where(
-            ReleaseLesson.release_id == shown.release_id,
-            LessonText.language.in_({language, shown.source_language}),
-        )
-        .order_by(ReleaseLesson.position)
-    ).all()
+        OUTLINE,
+        {
+            "enrolment_id": shown.enrolment_id or NOBODY,
+            "release_id": shown.release_id,
+            "language": language,
+            "source": shown.source_language,
+        },
+    )
     lines: dict[str, LessonLine] = {}
-    for lesson, written_in, title, read_at in rows:
-        if lesson.lesson_key not in lines or written_in == language:
-            lines[lesson.lesson_key] = LessonLine(
-                id=lesson.id,
-                key=lesson.lesson_key,
-                title=title,
-                minutes=lesson.minutes,
-                jurisdiction=lesson.jurisdiction,
-                law_checked_on=lesson.law_checked_on,
-                read_at=read_at,
-            )
+    for row in rows:
+        if row.key not in lines or row.language == language:
+            # The columns of the statement stand in the order of the fields.
+            lines[row.key] = LessonLine(*row)
     return list(lines.values())
 
 
@@ -141,20 +128,11 @@ def line_of(lines: Sequence[LessonLine], lesson_key: str) -> LessonLine:
     return found[0]
 
 
-def text(db: Session, lesson_id: int, language: str, source: str) -> ShownText:
-    """Return a lesson to be shown, in the source language for want of the reader's."""
-    found = {
-        row.language: row
-        for row in db.scalars(
-            select(LessonText).where(
-                LessonText.release_lesson_id == lesson_id,
-                LessonText.language.in_({language, source}),
-            )
-        )
-    }
-    row = in_language(found, language, source)
+def text(db: Session, line: LessonLine) -> ShownText:
+    """Return a lesson to be shown, in the language in which its line is."""
+    row = db.execute(TEXT, {"lesson_id": line.id, "language": line.language}).one()
     return ShownText(
-        language=row.language,
+        language=line.language,
         title=row.title,
         objective=row.objective,
         sources=tuple(Source(**source) for source in row.sources),
@@ -164,7 +142,7 @@ def text(db: Session, lesson_id: int, language: str, source: str) -> ShownText:
 
 def catalogue(db: Session, person_id: int | None, language: str) -> list[CatalogueEntry]:
     """Return every course, with how far the reader has come; None is a visitor."""
-    rows = db.execute(_shown_to(person_id).order_by(Course.id)).all()
+    rows = db.execute(SHOWN_IN_ORDER, {"person_id": person_id or NOBODY}).all()
     read = _counts(db, [enrolment.id for _, _, enrolment in rows if enrolment])
     return [
         CatalogueEntry(
@@ -212,32 +190,6 @@ def digests(db: Session, release_id: int) -> dict[str, str]:
     found = select(ReleaseLesson.lesson_key, ReleaseLesson.digest)
     in_order = found.filter_by(release_id=release_id).order_by(ReleaseLesson.position)
     return dict(db.execute(in_order).all())
-
-
-def _shown_to(person_id: int | None) -> Select[Course, Release, Enrolment]:
-    """Return the question for courses, each with the release that the reader is shown."""
-    return (
-        select(Course, Release, Enrolment)
-        # Long, and no page shows them.
-        .options(defer(Release.manifest), defer(Release.objectives))
-        .outerjoin(
-            Enrolment,
-            and_(
-                Enrolment.course_id == Course.id,
-                Enrolment.person_id == (person_id or NOBODY),
-            ),
-        )
-        .join(
-            Release,
-            and_(
-                Release.course_id == Course.id,
-                or_(
-                    Release.id == Enrolment.release_id,
-                    and_(Enrolment.id.is_(None), Release.number == Course.newest),
-                ),
-            ),
-        )
-    )
 
 
 def _counts(db: Session, enrolment_ids: Sequence[int]) -> dict[int, int]:
