@@ -21,7 +21,7 @@ def settle(db: Session, enrolment_id: int, requirements: Requirements, *, at: da
     if enrolment.completed_at is not None:
         return True
     lessons = (read_at is not None for read_at in queries.reading_of(db, enrolment).values())
-    asked = (requirement.met for requirement in requirements.of(db, enrolment))
+    asked = (one.met for one in requirements.of(db, enrolment) if not one.optional)
     if not progress.is_complete(lessons, asked):
         return False
     enrolment.completed_at = at

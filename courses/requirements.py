@@ -17,6 +17,8 @@ class Requirement:
     """In the reader's language."""
     url: str
     met: bool
+    optional: bool = False
+    """Whether it is offered for practice: the course can be completed without it."""
 
 
 RequirementSource = Callable[[Session, Enrolment], Iterable[Requirement]]

@@ -91,7 +91,7 @@ def requirements(asked: Iterable[Requirement]) -> list[Step]:
             label=one.title,
             state=DONE if one.met else TO_COME,
             url=one.url,
-            note=_("passed") if one.met else _("to do"),
+            note=wording.requirement_state(met=one.met, optional=one.optional),
         )
         for one in asked
     ]

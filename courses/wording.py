@@ -46,3 +46,10 @@ def lesson_state(state: str, minutes: int, *, rechecked: bool) -> str:
     if state == "now":
         return str(_("you are here, %(num)d min", num=minutes))
     return str(_("%(num)d min", num=minutes))
+
+
+def requirement_state(*, met: bool, optional: bool) -> str:
+    """Return what an outline says beside something the course asks for or offers."""
+    if met:
+        return str(_("passed"))
+    return str(_("for practice") if optional else _("to do"))

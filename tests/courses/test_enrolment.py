@@ -93,6 +93,14 @@ class TestCompletion:
 
         assert db.get(Enrolment, learner).completed_at is None
 
+    def test_does_not_wait_for_what_is_for_practice(self, db, learner):
+        practice = Requirement("Practice", "/q", met=False, optional=True)
+        asks = Requirements((lambda _db, _enrolment: [practice],))
+
+        read(db, learner, "first", "second", "third", asks=asks)
+
+        assert db.get(Enrolment, learner).completed_at == AT
+
     def test_is_followed_once(self, db, learner):
         followed = []
         asks = Requirements((), (lambda _db, one, at: followed.append((one.id, at)),))
