@@ -27,6 +27,7 @@ def acknowledge(
     person = db.get_one(Person, person_id)
     if person.jurisdiction is None:
         raise JurisdictionNotChosen
+    # Any release of the check counts: a new one asks the same of those who passed the old.
     if passed_quiz(db, person_id, check.course, check.quiz) is None:
         raise CheckNotPassed
     given = Acknowledgement(

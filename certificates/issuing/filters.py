@@ -13,6 +13,7 @@ def standing_is(standing: Standing, *, at: datetime) -> ColumnElement[bool]:
 
     ``at`` is not before its latest act: for an earlier day, ask ``queries.state_on``.
     """
+    # Asked for NULL first: a comparison with it is neither true nor false, and NOT keeps it so.
     revoked = and_(Certificate.revoked_at.is_not(None), Certificate.revoked_at <= at)
     if standing is Standing.REVOKED:
         return revoked

@@ -61,6 +61,7 @@ def give(
     """
     before = _superseded(db, person, terms, at)
     certificate = _record(person, terms, scheme, at)
+    # The document names all that is attested, so the entry can only follow the record.
     certificate.rests_on = [passed.kept() for passed in rests_on]
     certificate.previous_id = before.id if before else None
     entry = _logged(db, certificate, kind, before)

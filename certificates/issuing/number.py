@@ -68,6 +68,7 @@ def shown(characters: str) -> str:
 def read(text: str) -> Typed:
     """Read a number that somebody typed: in any case, with or without groups and prefix."""
     letters = "".join(sign for sign in text.upper() if sign.isalnum()).translate(MISREAD)
+    # P, R and S are characters of numbers too, so only the length tells a prefix apart.
     characters = letters.removeprefix(PREFIX) if len(letters) > LENGTH + 1 else letters
     if len(characters) != LENGTH + 1 or not set(characters) <= set(ALPHABET):
         return Typed(Reading.NOT_A_NUMBER)

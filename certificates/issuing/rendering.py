@@ -27,6 +27,7 @@ def make_file(db: Session, payload: Mapping[str, Any], at: datetime) -> Finish |
         return None
     entry = db.get_one(LogEntry, certificate.log_entry_id)
     content = render(printed(certificate, language, log_entry=entry.entry_id))
+    # Setting the page took its time; only keeping it belongs into the writing transaction.
     return lambda writer: keep_file(writer, certificate.id, language, content, at=at)
 
 

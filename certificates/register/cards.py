@@ -1,6 +1,6 @@
 """A certificate as a page shows it: title, standing, and facts in pairs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,7 +29,7 @@ class Card:
 def card(certificate: Certificate, state: State, *, name: str | None) -> Card:
     """Return the certificate as it stands, in the reader's language."""
     return Card(
-        title=certificate.title[language()],
+        title=in_reader_language(certificate.title),
         shape=shape(state),
         word=str(word(state)),
         name=name,
@@ -42,6 +42,12 @@ def background(certificate: Certificate) -> list[Pair]:
     pairs = [pair for kept in certificate.rests_on for pair in _passed(Passed.of_kept(kept))]
     scheme = certificate.scheme_version
     return [*pairs, (_("Issued by"), house().community), (_("Scheme version"), scheme)]
+
+
+def in_reader_language(texts: Mapping[str, str]) -> str:
+    """Return the text in the reader's language, in English for want of it."""
+    # A record outlives its release: a language that was added later has no text in it.
+    return texts.get(language()) or texts["en"]
 
 
 def written(moment: datetime) -> str:
@@ -60,6 +66,6 @@ def _dates(certificate: Certificate, state: State) -> Iterator[Pair]:
 
 
 def _passed(passed: Passed) -> Iterator[Pair]:
-    yield _("Course"), passed.title[language()]
+    yield _("Course"), in_reader_language(passed.title)
     yield _("Release of the course"), str(passed.release)
     yield _("Passed on"), written(passed.passed_at)

@@ -81,6 +81,7 @@ def verify_page(db: Session, number: str, *, on: date | None, at: datetime) -> V
 
 def _on_day(acts: Sequence[CertificateAct], on: date) -> OnDay:
     """Return the standing at the last moment of the day, which settles what happened in it."""
+    # A certificate given in the afternoon is printed as valid from that day.
     end = end_of(on, house().timezone)
     state = state_on(acts, at=end)
     return OnDay(

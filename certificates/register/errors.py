@@ -26,5 +26,7 @@ class NotANumber(NotFound):
 class FileNotMade(NotFound):
     """The worker has not made the file yet."""
 
-    message = _l("This file is still being made.")
-    advice = _l("It is ready within a minute or two. Then open the page of your certificates.")
+    message = _l("This file is not made yet.")
+    advice = _l(
+        "It is ready a minute or two after it was asked for, on the page of your certificates."
+    )

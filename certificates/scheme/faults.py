@@ -55,6 +55,7 @@ def _of_certificate(scheme: Scheme, certificate: CertificateTerms) -> Iterator[s
 def _needed_for(scheme: Scheme, certificate: CertificateTerms) -> set[str]:
     """Return every certificate that must come before this one, however indirectly."""
     needs = {each.code: each.certificates for each in scheme.certificates}
+    # A walk that remembers where it was, since the needs may run in a circle.
     found: set[str] = set()
     waiting = list(certificate.certificates)
     while waiting:

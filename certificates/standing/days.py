@@ -27,6 +27,7 @@ def day_of(moment: datetime, zone: tzinfo) -> date:
 
 def start_of(day: date, zone: tzinfo) -> datetime:
     """Return the first moment of the day in that time zone, in UTC."""
+    # By the calendar, not by adding 24 hours: a zone may change its offset on that day.
     return datetime.combine(day, time.min, zone).astimezone(UTC)
 
 

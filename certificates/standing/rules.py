@@ -148,6 +148,7 @@ def state(limits: Limits, *, at: datetime) -> State:
     A suspended certificate whose grace has run out is expired: lifting the suspension would
     not bring it back.
     """
+    # Before all dates: what was taken back must not read as merely expired years later.
     if limits.revoked_at is not None and at >= limits.revoked_at:
         return State(Standing.REVOKED)
     if at < limits.valid_from:

@@ -85,7 +85,7 @@ class TestFile:
         assert found.headers["Content-Disposition"].endswith(f"{filed.number}.kk.pdf")
 
     def test_that_is_not_made_is_told_so(self, mine, given):
-        assert "still being made" in mine.get(f"/certificates/{given.number}.pdf", 404).text
+        assert "not made yet" in mine.get(f"/certificates/{given.number}.pdf", 404).text
 
     def test_is_made_in_another_language_on_demand(self, db, mine, filed):
         mine.get("/certificates")
