@@ -18,7 +18,9 @@ from lms.config import Settings
 from lms.db.base import Base
 
 FEATURES = (
-    courses.feature(),
+    courses.feature(
+        requirement_sources=(quizzes.required_quizzes,), quiz_part=quizzes.part()
+    ),
     quizzes.feature(),
     certificates.feature(),
 )

@@ -1,11 +1,7 @@
 """Quizzes: question bank, attempts and grading. Imports lms and courses."""
 
-from lms.feature import Feature
-from quizzes.queries import passed_quiz
+from quizzes.feature import feature
+from quizzes.part import part
+from quizzes.required import required_quizzes
 
-__all__ = ["feature", "passed_quiz"]
-
-
-def feature() -> Feature:
-    """Offer quizzes."""
-    return Feature("quizzes")
+__all__ = ["feature", "part", "required_quizzes"]

@@ -49,7 +49,7 @@ class _Questions:
         self.db, self.course_id = db, course_id
         self.media: MediaUrl = addresses(folder.head.slug, folder.files)
         known = select(models.Question.key, models.Question.id).filter_by(course_id=course_id)
-        self.ids: dict[str, int] = dict(db.execute(known).tuples().all())
+        self.ids: dict[str, int] = dict(db.execute(known).all())
 
     def version(self, source: str, texts: Mapping[str, Question]) -> int:
         """Return the id of the version that says this, made now if there is none yet."""

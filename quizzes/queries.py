@@ -70,7 +70,7 @@ def exposure(db: Session, person_id: int, course_id: int) -> dict[str, int]:
         .join(Attempt, Attempt.id == AttemptQuestion.attempt_id)
         .where(Attempt.person_id == person_id, Question.course_id == course_id)
         .group_by(Question.key)
-    ).tuples()
+    )
     return dict(rows.all())
 
 
@@ -198,7 +198,7 @@ def answered(db: Session, attempt_id: int) -> dict[int, bool]:
         select(AttemptQuestion.position, AttemptQuestion.answered)
         .filter_by(attempt_id=attempt_id)
         .order_by(AttemptQuestion.position)
-    ).tuples()
+    )
     return dict(rows.all())
 
 
@@ -216,7 +216,8 @@ def question(
     ).one_or_none()
     if row is None:
         raise NoSuchQuestion
-    return row.tuple()
+    asked, version = row
+    return asked, version
 
 
 def content_of(db: Session, attempt_id: int, position: int, person_id: int) -> dict[str, Any]:
@@ -237,13 +238,3 @@ def content_of(db: Session, attempt_id: int, position: int, person_id: int) -> d
     if content is None:
         raise NoSuchQuestion
     return content
-
-
-def passed_keys(db: Session, enrolment_id: int) -> frozenset[str]:
-    """Return the keys of the quizzes that a learner has passed, in whichever release."""
-    passed = select(Attempt.quiz_key).where(
-        Attempt.enrolment_id == enrolment_id,
-        Attempt.passed.is_(True),
-        Attempt.state != AttemptState.VOIDED,
-    )
-    return frozenset(db.scalars(passed))

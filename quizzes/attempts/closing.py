@@ -85,16 +85,12 @@ def _close(db: Session, attempt: Attempt, passed: Passing, *, at: datetime) -> N
     over = is_over(attempt.deadline_at, now=at)
     attempt.state = AttemptState.EXPIRED if over else AttemptState.SUBMITTED
     attempt.finished_at = finished_at(attempt.deadline_at, now=at)
-    rows = (
-        db.execute(
-            select(AttemptQuestion, QuestionVersion)
-            .join(QuestionVersion, QuestionVersion.id == AttemptQuestion.version_id)
-            .where(AttemptQuestion.attempt_id == attempt.id)
-            .order_by(AttemptQuestion.position)
-        )
-        .tuples()
-        .all()
-    )
+    rows = db.execute(
+        select(AttemptQuestion, QuestionVersion)
+        .join(QuestionVersion, QuestionVersion.id == AttemptQuestion.version_id)
+        .where(AttemptQuestion.attempt_id == attempt.id)
+        .order_by(AttemptQuestion.position)
+    ).all()
     settings = packing.unpack_settings(db.get_one(Quiz, attempt.quiz_id).settings)
     outcome = grading.result(_marks(rows), settings.pass_mark)
     attempt.score, attempt.passed = outcome.percent, outcome.passed

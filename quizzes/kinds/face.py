@@ -8,6 +8,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from lms.i18n import gettext as _
+from quizzes.kinds.choices import FIELD
 from quizzes.questions import Answer, Question
 from quizzes.rendering import Texts
 
@@ -59,6 +60,9 @@ class Face(Protocol):
     def in_words(self, question: Question, texts: Texts, answer: Answer) -> list[Markup]:
         """Return an answer as people read it, a line for each part; empty for a blank."""
 
+    def as_sent(self, answer: Answer) -> list[tuple[str, str]]:
+        """Return the names and values of the fields with which a page sends that answer."""
+
 
 def options(posed: Posed, labels: Sequence[Markup]) -> Iterator[Option]:
     """Yield the choices in this learner's order; ``labels`` are in the order of the source."""
@@ -82,6 +86,11 @@ def chosen_words(question: Question, labels: Sequence[Markup], answer: Answer) -
     chosen = picked(answer)
     pairs = zip(question.choice_ids, labels, strict=True)
     return [label for choice_id, label in pairs if choice_id in chosen]
+
+
+def chosen_fields(answer: Answer) -> list[tuple[str, str]]:
+    """Return the fields that send these choices."""
+    return [(FIELD, choice_id) for choice_id in sorted(picked(answer))]
 
 
 def picked(answer: Answer) -> Collection[str]:

@@ -21,3 +21,7 @@ class SingleFace:
     def in_words(self, question: Question, texts: Texts, answer: Answer) -> list[Markup]:
         """Return the choice picked; nothing for a blank."""
         return face.chosen_words(question, texts.choices, answer)
+
+    def as_sent(self, answer: Answer) -> list[tuple[str, str]]:
+        """Return the fields that send this answer."""
+        return face.chosen_fields(answer)

@@ -23,6 +23,10 @@ class TrueFalseFace:
         """Return the word picked; nothing for a blank."""
         return face.chosen_words(question, _words(), answer)
 
+    def as_sent(self, answer: Answer) -> list[tuple[str, str]]:
+        """Return the fields that send this answer."""
+        return face.chosen_fields(answer)
+
 
 def _words() -> list[Markup]:
     # Translators: the two possible judgements of a statement in a quiz, as is the next.
