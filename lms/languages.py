@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import negotiate_locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from flask import Flask, Response, request, session
+from flask import Flask, Response, has_request_context, request, session
 from flask_babel import Babel, get_locale
 
 from lms.accounts.current import reader
@@ -74,6 +74,9 @@ def _asked(languages: tuple[str, ...]) -> str | None:
 
 
 def _chosen(languages: tuple[str, ...]) -> str:
+    if not has_request_context():
+        # The worker and the command line: letters name the language of whom they go to.
+        return languages[0]
     if asked := _asked(languages):
         return asked
     if (remembered := session.get("language")) in languages:
