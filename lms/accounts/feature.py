@@ -1,6 +1,6 @@
 """What accounts give to the shell."""
 
-from lms.accounts import joining, own_data, resetting, sweeping, views
+from lms.accounts import inviting, joining, own_data, resetting, sweeping, views
 from lms.accounts.cli import people
 from lms.feature import Feature
 from lms.jobs import queries as jobs
@@ -13,7 +13,7 @@ def feature() -> Feature:
         "accounts",
         (views.blueprint,),
         commands=(*COMMANDS, people),
-        jobs={joining.KIND: joining.answer, resetting.KIND: resetting.answer},
+        jobs={each.KIND: each.answer for each in (joining, inviting, resetting)},
         ticks=(sweeping.sweep,),
         checks=(jobs.check,),
         own_data=own_data.of_accounts,

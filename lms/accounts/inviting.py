@@ -1,9 +1,10 @@
 """Inviting people: by a link that is mailed, or by a code that is given by hand."""
 
 import enum
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,10 +17,13 @@ from lms.accounts.link_models import Invitation, InvitationKind
 from lms.accounts.models import Person
 from lms.accounts.roles import Role
 from lms.accounts.roster import Entry, Line, LineFault
-from lms.accounts.ways_in import Terms, close_for, open_way
+from lms.accounts.ways_in import Terms, close_for, open_ways
 from lms.addresses import absolute
+from lms.jobs.queue import Finish, enqueue
 from lms.security.audit import record
 
+KIND = "accounts.invite"
+LETTERS_AT_ONCE = 50
 LIFETIME = timedelta(days=30)
 NOT_AGAIN_WITHIN = timedelta(days=1)
 """A second letter on the same day would only look like a mistake."""
@@ -37,11 +41,16 @@ class Result(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one invitation; the code is shown once and kept nowhere."""
+    """What became of one invitation; ``secret`` is in the letter, or is the code."""
 
     result: Result
-    code: str | None = None
+    secret: str | None = field(default=None, repr=False)
     fault: LineFault | None = None
+
+    @property
+    def code(self) -> str | None:
+        """Return the code to give by hand, which is shown once; None for a letter."""
+        return self.secret if self.result is Result.CODE_MADE else None
 
 
 def regions_of(reader: Reader) -> list[str] | None:
@@ -67,24 +76,30 @@ def invite_all(
     """Invite everybody on the list; the outcomes stand in the order of the lines."""
     emails = {line.entry.email for line in lines if line.entry and line.entry.email}
     members, today = _members(db, emails), _invited_today(db, emails, at)
-    allowed = [line.entry for line in lines if line.entry and _may(by, line.entry)]
-    fresh = {e.email for e in allowed if e.email} - members - today
-    close_for(db, InvitationKind.INVITED, fresh, at)
+    outcomes = [_outcome(line, by, members, today) for line in lines]
+    ways = [
+        (line.entry, outcome.secret)
+        for line, outcome in zip(lines, outcomes, strict=True)
+        if line.entry and outcome.secret
+    ]
+    invited = [entry.email for entry, _secret in ways if entry.email]
+    close_for(db, InvitationKind.INVITED, invited, at)
     terms = Terms(InvitationKind.INVITED, LIFETIME, by=by.id if by else None)
-    outcomes = []
-    for line in lines:
-        if line.entry is None or not _may(by, line.entry):
-            fault = line.fault or LineFault.OTHER_REGION
-            outcomes.append(Outcome(Result.REFUSED, fault=fault))
-        elif line.entry.email in members:
-            outcomes.append(Outcome(Result.MEMBER_ALREADY))
-        elif line.entry.email in today:
-            outcomes.append(Outcome(Result.INVITED_TODAY))
-        else:
-            outcomes.append(_make(db, line.entry, terms, at))
-    made = sum(each.result in {Result.MAILED, Result.CODE_MADE} for each in outcomes)
-    record(db, "invitation.made", at=at, lines=len(lines), made=made)
+    open_ways(db, ways, terms, at=at)
+    _mail(db, ways, at)
+    record(db, "invitation.made", at=at, lines=len(lines), made=len(ways))
     return outcomes
+
+
+def answer(_db: Session, payload: Mapping[str, Any], at: datetime) -> Finish:
+    """Do the job: write the letters of some invitations."""
+
+    def finish(db: Session) -> None:
+        for to, language, token in payload["letters"]:
+            link = absolute(f"/join/{token}")
+            letters.send(db, letters.INVITED, to=to, language=language, at=at, link=link)
+
+    return finish
 
 
 def withdraw(db: Session, invitation_id: int, *, by: Reader, at: datetime) -> None:
@@ -103,16 +118,26 @@ def withdraw(db: Session, invitation_id: int, *, by: Reader, at: datetime) -> No
     record(db, "invitation.withdrawn", at=at, invitation=invitation_id)
 
 
-def _make(db: Session, entry: Entry, terms: Terms, at: datetime) -> Outcome:
-    if entry.email is None:
-        code = new_code()
-        open_way(db, entry, terms, code, at=at)
-        return Outcome(Result.CODE_MADE, code=code)
-    token = new_token()
-    open_way(db, entry, terms, token, at=at)
-    link = absolute(f"/join/{token}")
-    letters.send(db, letters.INVITED, to=entry.email, language=entry.language, at=at, link=link)
-    return Outcome(Result.MAILED)
+def _outcome(
+    line: Line, by: Reader | None, members: set[str | None], today: set[str | None]
+) -> Outcome:
+    if line.entry is None or not _may(by, line.entry):
+        return Outcome(Result.REFUSED, fault=line.fault or LineFault.OTHER_REGION)
+    if line.entry.email is None:
+        return Outcome(Result.CODE_MADE, secret=new_code())
+    if line.entry.email in members:
+        return Outcome(Result.MEMBER_ALREADY)
+    if line.entry.email in today:
+        return Outcome(Result.INVITED_TODAY)
+    return Outcome(Result.MAILED, secret=new_token())
+
+
+def _mail(db: Session, ways: Sequence[tuple[Entry, str]], at: datetime) -> None:
+    """Leave the letters to the worker, some at a time, so that no writer waits for all."""
+    mailed = [(entry.email, entry.language, secret) for entry, secret in ways if entry.email]
+    for start in range(0, len(mailed), LETTERS_AT_ONCE):
+        some = mailed[start : start + LETTERS_AT_ONCE]
+        enqueue(db, KIND, {"letters": some}, at=at)
 
 
 def _may(by: Reader | None, entry: Entry) -> bool:

@@ -1,10 +1,10 @@
 """Writing down invitations, of whatever kind; the secret itself is kept nowhere."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Update, update
+from sqlalchemy import Update, insert, update
 from sqlalchemy.orm import Session
 
 from lms.accounts.codes import digest
@@ -24,21 +24,31 @@ class Terms:
 
 def open_way(db: Session, entry: Entry, terms: Terms, secret: str, *, at: datetime) -> None:
     """Let whoever brings the secret in, once."""
-    db.add(
-        Invitation(
-            digest=digest(secret),
-            kind=terms.kind,
-            email=entry.email,
-            name=entry.name,
-            language=entry.language,
-            region=entry.region,
-            jurisdiction=entry.jurisdiction,
-            target=terms.target,
-            invited_by=terms.by,
-            made_at=at,
-            expires_at=at + terms.lifetime,
-        )
-    )
+    open_ways(db, [(entry, secret)], terms, at=at)
+
+
+def open_ways(
+    db: Session, ways: Sequence[tuple[Entry, str]], terms: Terms, *, at: datetime
+) -> None:
+    """Let each of many in by a secret of their own; one statement, however many they are."""
+    rows = [
+        {
+            "digest": digest(secret),
+            "kind": terms.kind,
+            "email": entry.email,
+            "name": entry.name,
+            "language": entry.language,
+            "region": entry.region,
+            "jurisdiction": entry.jurisdiction,
+            "target": terms.target,
+            "invited_by": terms.by,
+            "made_at": at,
+            "expires_at": at + terms.lifetime,
+        }
+        for entry, secret in ways
+    ]
+    if rows:
+        db.execute(insert(Invitation), rows)
 
 
 def close_for(db: Session, kind: InvitationKind, emails: Collection[str], at: datetime) -> None:
