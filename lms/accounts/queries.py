@@ -42,10 +42,10 @@ def person(db: Session, person_id: int) -> Person:
 
 
 def person_of_sign_in(db: Session, who: str) -> Person | None:
-    """Return whom an e-mail or a sign-in name belongs to; None when nobody."""
+    """Return whose open account an e-mail or sign-in name belongs to; None when nobody's."""
     email = email_of(who)
     same = Person.email == email if email else Person.sign_in_name == sign_in_names.typed(who)
-    return db.scalar(select(Person).where(same))
+    return db.scalar(select(Person).where(same, Person.deactivated_at.is_(None)))
 
 
 def former_names(db: Session, person_id: int) -> Sequence[NameChange]:

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from lms.accounts import grant_queries, letters, profiles, queries, sessions
 from lms.accounts.codes import digest, new_code, new_token
 from lms.accounts.current import Reader
-from lms.accounts.errors import HasEmail, NoSuchPerson, NotForYourself
+from lms.accounts.errors import HasEmail, NoSuchPerson
 from lms.accounts.link_models import PasswordReset
+from lms.accounts.models import Person
 from lms.accounts.roles import Role
 from lms.addresses import absolute
 from lms.jobs.queue import Finish, enqueue
@@ -63,26 +64,30 @@ def open_way(
     return secret
 
 
-def give_code(db: Session, person_id: int, *, by: Reader, at: datetime) -> str:
-    """Make a code for somebody without e-mail, to be given by hand, and return it.
+def may_give_code(db: Session, person: Person, *, by: Reader) -> bool:
+    """Tell whether this reader may make a code for that person.
 
     A coordinator does so for members of the own region who hold no role; whoever holds one
     goes to an administrator.
+    """
+    if by.id == person.id or person.email:
+        return False
+    return by.has(Role.ADMINISTRATOR) or (
+        by.coordinates(person.region) and not grant_queries.holds_any_role(db, person.id)
+    )
 
-    :raises NoSuchPerson: there is none, or none in the coordinator's region.
+
+def give_code(db: Session, person_id: int, *, by: Reader, at: datetime) -> str:
+    """Make a code for somebody without e-mail, to be given by hand, and return it.
+
     :raises HasEmail: a letter can reach the person.
-    :raises NotForYourself: the person asks for their own code.
+    :raises NoSuchPerson: there is nobody for whom this reader may make one.
     """
     person = queries.person(db, person_id)
-    trusted = by.has(Role.ADMINISTRATOR) or (
-        by.coordinates(person.region) and not grant_queries.holds_any_role(db, person_id)
-    )
-    if not trusted:
-        raise NoSuchPerson
-    if by.id == person_id:
-        raise NotForYourself
     if person.email:
         raise HasEmail
+    if not may_give_code(db, person, by=by):
+        raise NoSuchPerson
     record(db, "password.code-made", at=at, subject_id=person_id)
     return open_way(db, person_id, at=at, secret=new_code(), lifetime=CODE_LIFETIME)
 

@@ -42,14 +42,15 @@ def people() -> str:
 @permits(OFFICE)
 def person(person_id: int) -> str:
     """Show one person's profile and roles."""
-    db = reading()
+    db, found = reading(), queries.person(reading(), person_id)
     return render_template(
         "accounts/person.html",
-        person=queries.person(db, person_id),
+        person=found,
         grants=grant_queries.grants(db, person_id),
         former=queries.former_names(db, person_id),
         bar=role_rules.bar_to_proposing(actor_of(me()), person_id, None, None),
         bars=ROLE_BARS,
+        may_code=resetting.may_give_code(db, found, by=me()),
     )
 
 

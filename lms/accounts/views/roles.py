@@ -4,7 +4,7 @@ from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from lms import clock
-from lms.accounts import grant_queries, granting, role_rules
+from lms.accounts import grant_queries, granting, resetting, role_rules
 from lms.accounts.current import me
 from lms.accounts.forms.people import RoleForm
 from lms.accounts.permissions import holding, permits, signed_in
@@ -31,8 +31,13 @@ def propose_role(person_id: int) -> str | Response:
         )
         flash(_("The role is proposed. Another person confirms it."), "done")
         return redirect(url_for("accounts.propose_role", person_id=person_id), 303)
-    grants = grant_queries.grants(reading(), person_id)
-    return render_template("accounts/propose.html", form=form, person=person, grants=grants)
+    return render_template(
+        "accounts/propose.html",
+        form=form,
+        person=person,
+        grants=grant_queries.grants(reading(), person_id),
+        may_code=resetting.may_give_code(reading(), person, by=me()),
+    )
 
 
 @blueprint.get("/administration/roles")
