@@ -21,7 +21,7 @@ FEATURES = (
     courses.feature(
         requirement_sources=(quizzes.required_quizzes,), quiz_part=quizzes.part()
     ),
-    quizzes.feature(),
+    quizzes.feature(after_pass=(certificates.issue_for_attempt,)),
     certificates.feature(),
 )
 
