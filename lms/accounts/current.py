@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flask import Flask, g
 from flask_login import LoginManager, UserMixin, current_user
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from lms import clock
@@ -52,35 +52,49 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+# Built once: building it takes longer than asking it, and every page asks.
+_OF_TOKEN = (
+    select(
+        Person.id,
+        Person.name,
+        Person.language,
+        Person.jurisdiction,
+        Person.region,
+        UserSession.id,
+        UserSession.seen_at,
+        RoleGrant.role,
+        RoleGrant.region,
+    )
+    .join(UserSession, UserSession.person_id == Person.id)
+    .outerjoin(
+        RoleGrant,
+        and_(
+            RoleGrant.person_id == Person.id,
+            RoleGrant.confirmed_at.is_not(None),
+            RoleGrant.ended_at.is_(None),
+        ),
+    )
+    .where(
+        UserSession.digest == bindparam("digest"),
+        UserSession.expires_at > bindparam("at"),
+        Person.deactivated_at.is_(None),
+    )
+)
+
+
 def reader_of_token(db: Session, token: str, *, at: datetime) -> Reader | None:
     """Return who holds that session token; None when it is unknown, over or closed."""
-    rows = db.execute(
-        select(Person, UserSession.id, UserSession.seen_at, RoleGrant.role, RoleGrant.region)
-        .join(UserSession, UserSession.person_id == Person.id)
-        .outerjoin(
-            RoleGrant,
-            and_(
-                RoleGrant.person_id == Person.id,
-                RoleGrant.confirmed_at.is_not(None),
-                RoleGrant.ended_at.is_(None),
-            ),
-        )
-        .where(
-            UserSession.digest == digest_of(token),
-            UserSession.expires_at > at,
-            Person.deactivated_at.is_(None),
-        )
-    ).all()
+    rows = db.execute(_OF_TOKEN, {"digest": digest_of(token), "at": at}).all()
     if not rows:
         return None
-    person, session_id, seen_at = rows[0][:3]
+    person_id, name, language, jurisdiction, region, session_id, seen_at, *_ = rows[0]
     return Reader(
-        id=person.id,
-        name=person.name,
-        language=person.language,
-        jurisdiction=person.jurisdiction,
-        region=person.region,
-        roles=frozenset(HeldRole(role, region) for *_, role, region in rows if role),
+        id=person_id,
+        name=name,
+        language=language,
+        jurisdiction=jurisdiction,
+        region=region,
+        roles=frozenset(HeldRole(role, where) for *_, role, where in rows if role),
         session_id=session_id,
         token=token,
         seen_at=seen_at,
@@ -91,10 +105,8 @@ def reader() -> Reader | None:
     """Return who is asking; None for a visitor, and while the database is lost."""
     if g.get("database_lost"):
         return None
-    if current_user and current_user.is_authenticated:
-        found: Reader = current_user._get_current_object()  # noqa: SLF001 - the library's own way
-        return found
-    return None
+    found = current_user._get_current_object()  # noqa: SLF001 - the library's own way
+    return found if isinstance(found, Reader) else None
 
 
 def me() -> Reader:
