@@ -14,6 +14,7 @@ from flask_babel import Babel, get_locale
 
 from lms.accounts.current import reader
 from lms.config import Settings
+from lms.i18n import on_page
 
 COOKIE = "lang"
 COOKIE_AGE = 365 * 24 * 3600
@@ -38,6 +39,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(files("translations"))
     app.config["BABEL_DEFAULT_TIMEZONE"] = settings.timezone.key
     Babel(app, locale_selector=lambda: _chosen(settings.languages))
+    app.jinja_env.globals["_"] = on_page
     app.after_request(lambda response: _remember(response, settings))
     app.add_template_filter(lambda value: day(value, settings), "day")
     app.add_template_filter(lambda value: moment(value, settings), "moment")
