@@ -39,28 +39,28 @@ def name() -> Response:
     return redirect(url_for("certificates.mine"), 303)
 
 
-@blueprint.get("/certificates/<number>.pdf")
+@blueprint.get("/certificates/<string:number>.pdf")
 @permits(signed_in)
 def pdf(number: str) -> Response:
     """Send the printable file, in the holder's language or by ``?lang=``."""
     return _sent(*files.own_pdf(reading(), me().id, number, request.args.get("lang")))
 
 
-@blueprint.get(f"/certificates/<number>/{ANY_LANGUAGE}.pdf")
+@blueprint.get(f"/certificates/<string:number>/{ANY_LANGUAGE}.pdf")
 @permits(signed_in)
 def pdf_in(number: str, language: str) -> Response:
     """Send the printable file in that language, whatever language the pages are in."""
     return _sent(*files.own_pdf(reading(), me().id, number, language))
 
 
-@blueprint.get("/certificates/<number>.json")
+@blueprint.get("/certificates/<string:number>.json")
 @permits(signed_in)
 def document(number: str) -> Response:
     """Send the document that the log knows by its hash."""
     return _sent(*files.own_document(reading(), me().id, number))
 
 
-@blueprint.post("/certificates/<number>/files")
+@blueprint.post("/certificates/<string:number>/files")
 @permits(signed_in)
 def ask_for_file(number: str) -> Response:
     """Have the printable file made in another language."""

@@ -24,7 +24,7 @@ def ask() -> str | Response:
     return render_template("register/ask.html", form=form, status=STATUS)
 
 
-@blueprint.get("/verify/<number>")
+@blueprint.get("/verify/<string:number>")
 @permits(anyone)
 def show(number: str) -> str:
     """Say where a certificate stands, today and on a chosen day."""
