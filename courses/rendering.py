@@ -84,6 +84,8 @@ def _segments(html: str, kept: list[dict[str, Any]]) -> Iterator[dict[str, Any]]
     # Splitting by one group gives text and number in turn.
     for at, piece in enumerate(MARK.split(html)):
         if at % 2:
-            yield {"check": kept[int(piece) - 1]}
+            # Nothing is kept of a block where no quiz part reads it.
+            if block := kept[int(piece) - 1]:
+                yield {"check": block}
         elif piece.strip():
             yield {"html": piece}

@@ -5,24 +5,25 @@ from click.testing import CliRunner
 from factories_courses import files, lesson, write
 from sqlalchemy import select
 
-import wsgi
-from courses import doctor
+from courses import cli, doctor
 from courses.folder import disk
 from courses.models import Release
+from lms.cli import make_cli
 
 FIRST = "lessons/01-first.en.md"
 
 
 @pytest.fixture
-def run(settings):
-    """Run a command of ``parasat course`` on the database of this test."""
+def run(app, settings):
+    """Run a command of ``parasat course`` on the application of this test."""
+    parasat = make_cli(lambda _settings: app, [cli.course])
     env = {
         "PARASAT_DATABASE_URL": settings.database_url,
         "PARASAT_SECRET_KEY": settings.secret_key,
         "PARASAT_BASE_URL": settings.base_url,
         "PARASAT_DATA_DIR": str(settings.data_dir),
     }
-    return lambda *words: CliRunner().invoke(wsgi.cli, ["course", *map(str, words)], env=env)
+    return lambda *words: CliRunner().invoke(parasat, ["course", *map(str, words)], env=env)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from courses.folder.reading import read_files
 from courses.quiz_part import WITHOUT_QUIZZES
 from courses.requirements import Requirement
 from lms.app import create_app
+from lms.db.session import database
 
 BODY = "Before.\n\n:::quiz\n## Which? {#q1}\n:::\n\nAfter."
 FIRST = "/courses/watching/lessons/first"
@@ -28,7 +29,16 @@ def contents():
 def composed(settings, db, contents):
     """Compose an application of courses alone with what later features hand in."""
     release(db, contents, quiz_part=plain_part())
-    return lambda **parts: create_app(settings, (courses.feature(**parts),))
+    apps = []
+
+    def compose(**parts):
+        apps.append(create_app(settings, (courses.feature(**parts),)))
+        return apps[-1]
+
+    yield compose
+    for app in apps:
+        with app.app_context():
+            database().engine.dispose()
 
 
 class TestSelfCheck:
