@@ -1,7 +1,7 @@
 """Asking for the release of a report, and taking the question back."""
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -58,21 +58,18 @@ def fingerprint_of(draft: ReportDraft) -> Fingerprint | None:
     return Fingerprint(draft.file_name, draft.file_size, draft.file_sha256)
 
 
-def decision_for(db: Session, draft: ReportDraft, *, zone: tzinfo, at: datetime) -> Decision:
+def decision_for(db: Session, draft: ReportDraft, *, at: datetime) -> Decision:
     """Return whether the author may publish this draft in the community's name now."""
     return decision_on(
         db,
         draft.author_id,
         draft.report_type,
         jurisdiction=draft.jurisdiction,
-        zone=zone,
         at=at,
     )
 
 
-def ask(
-    db: Session, draft_id: int, *, revision: int, by: int, zone: tzinfo, at: datetime
-) -> None:
+def ask(db: Session, draft_id: int, *, revision: int, by: int, at: datetime) -> None:
     """Put the report before the coordinators of its region; ``revision`` is what was shown.
 
     :raises NoSuchDraft: there is none, or it is somebody else's.
@@ -84,7 +81,7 @@ def ask(
     draft = locked_own(db, draft_id, by)
     check_revision(draft, revision)
     check_way(draft, StepKind.ASK)
-    check_eligible(db, draft, "report.ask-refused", by=by, zone=zone, at=at)
+    check_eligible(db, draft, NotEligible, by=by, at=at)
     whole(draft)
     move(db, draft, StepKind.ASK, by=by, at=at)
     audit.record(db, "report.asked", at=at, actor_id=by, subject_id=by, draft_id=draft_id)
@@ -100,28 +97,23 @@ def take_back(db: Session, draft_id: int, *, by: int, at: datetime) -> None:
 
 
 def check_eligible(
-    db: Session, draft: ReportDraft, act: str, *, by: int, zone: tzinfo, at: datetime
+    db: Session, draft: ReportDraft, refusal: type[NotEligible], *, by: int, at: datetime
 ) -> Decision:
-    """Return the decision that lets the report go on; a refused try is left as ``act``.
+    """Return the decision that lets the report go on; a refused try is recorded.
 
-    :raises NotEligible: something stands against it.
+    :raises NotEligible: something stands against it; it is of the kind given.
     """
-    decision = decision_for(db, draft, zone=zone, at=at)
-    if not decision.eligible:
-        raise NotEligible(
-            decision,
-            leaving=partial(
-                audit.record,
-                act=act,
-                at=at,
-                actor_id=by,
-                subject_id=draft.author_id,
-                draft_id=draft.id,
-                report_type=draft.report_type.value,
-                reasons=[
-                    {"against": each.against.value, "certificate": each.certificate}
-                    for each in decision.reasons
-                ],
-            ),
-        )
-    return decision
+    decision = decision_for(db, draft, at=at)
+    if decision.eligible:
+        return decision
+    leaving = partial(
+        audit.record,
+        act="report.refused",
+        at=at,
+        actor_id=by,
+        subject_id=draft.author_id,
+        draft_id=draft.id,
+        report_type=draft.report_type.value,
+        reasons=[each.against.value for each in decision.reasons],
+    )
+    raise refusal(decision, draft.id, leaving=leaving)

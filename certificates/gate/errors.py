@@ -59,14 +59,28 @@ class NotEligible(NotAllowed):
     """The author may not publish this type of report in the community's name now."""
 
     message = _l("Not yet: something is missing to publish this in the community's name.")
-    advice = _l("The author's own page names everything that is missing, with the next step.")
+    advice = _l("Each reason stands here with its next step. Your draft is kept.")
     rule = "3.3"
+    page = "gate/not_eligible.html"
 
     def __init__(
-        self, decision: Decision, *, leaving: Callable[[Session], object] | None = None
+        self,
+        decision: Decision,
+        draft_id: int,
+        *,
+        leaving: Callable[[Session], object] | None = None,
     ) -> None:
+        """Remember every reason, and the draft that stays."""
         super().__init__(leaving=leaving)
-        self.decision = decision
+        self.decision, self.draft_id = decision, draft_id
+
+
+class AuthorNotEligible(NotEligible):
+    """The same, told to the coordinator who wanted to release it."""
+
+    message = _l("The author may not publish this in the community's name now.")
+    advice = _l("Return the report with a note; the author's own page names every reason.")
+    page = "errors/refusal.html"
 
 
 class OwnReport(NotAllowed):

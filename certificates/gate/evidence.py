@@ -1,6 +1,6 @@
 """What is known of a person, as the decision needs it, and the decision itself."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,9 +17,8 @@ from certificates.gate.eligibility import (
 )
 from certificates.issuing.models import Certificate, CertificateAct
 from certificates.issuing.records import act_of
+from certificates.scheme.house import present_scheme
 from certificates.scheme.terms import ReportType
-from certificates.scheme.versions import in_force
-from certificates.standing.days import day_of
 from certificates.standing.rules import Act
 from lms.accounts.roles import Jurisdiction
 
@@ -31,7 +30,7 @@ def evidence_of(db: Session, person_id: int) -> Evidence:
         .join(CertificateAct, CertificateAct.certificate_id == Certificate.id)
         .where(Certificate.person_id == person_id)
         .order_by(CertificateAct.at, CertificateAct.id)
-    ).tuples()
+    )
     acts: dict[tuple[str, str], list[Act]] = {}
     for number, code, act in rows:
         acts.setdefault((number, code), []).append(act_of(act))
@@ -54,15 +53,11 @@ def decision_on(
     report_type: ReportType,
     *,
     jurisdiction: Jurisdiction | None,
-    zone: tzinfo,
     at: datetime,
 ) -> Decision:
-    """Return whether the person may publish such a report at that moment, past or to come.
-
-    ``zone`` is the community's, in which the day of the moment chooses the scheme.
-    """
+    """Return whether the person may publish such a report at that moment, past or to come."""
     return decide(
-        in_force(day_of(at, zone)),
+        present_scheme(at=at),
         evidence_of(db, person_id),
         report_type,
         code_version=CURRENT.version,
@@ -76,12 +71,11 @@ def decisions_on(
     person_id: int,
     *,
     jurisdiction: Jurisdiction | None,
-    zone: tzinfo,
     at: datetime,
 ) -> list[Decision]:
     """Return the answer for every type of report, in the order of the scheme."""
     return decide_all(
-        in_force(day_of(at, zone)),
+        present_scheme(at=at),
         evidence_of(db, person_id),
         code_version=CURRENT.version,
         jurisdiction=jurisdiction,

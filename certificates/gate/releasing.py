@@ -1,13 +1,13 @@
 """What a coordinator decides on a report that waits: release it, or return it."""
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from certificates.gate import letters
 from certificates.gate.asking import check_eligible, whole
 from certificates.gate.drafts import StepKind
-from certificates.gate.errors import NoSuchReport
+from certificates.gate.errors import AuthorNotEligible, NoSuchReport
 from certificates.gate.models import ReportDraft
 from certificates.gate.moving import check_revision, check_way, locked, move
 from certificates.gate.permitting import check_pair, grant
@@ -15,9 +15,7 @@ from lms.accounts.current import Reader
 from lms.security import audit
 
 
-def release(
-    db: Session, draft_id: int, *, revision: int, by: Reader, zone: tzinfo, at: datetime
-) -> str:
+def release(db: Session, draft_id: int, *, revision: int, by: Reader, at: datetime) -> str:
     """Give the permit for a report as it was shown, and return its number.
 
     Eligibility is looked at again, since a certificate may have ended since it was asked for.
@@ -26,13 +24,13 @@ def release(
     :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
     :raises StaleDraft: the author changed it meanwhile.
     :raises NotNow: it does not wait for a decision any more.
-    :raises NotEligible: something stands against it by now.
+    :raises AuthorNotEligible: something stands against it by now.
     :raises Incomplete: a part is missing.
     """
     draft = _for_decision(db, draft_id, "report.release-refused", by=by, at=at)
     check_revision(draft, revision)
     check_way(draft, StepKind.RELEASE)
-    decision = check_eligible(db, draft, "report.release-refused", by=by.id, zone=zone, at=at)
+    decision = check_eligible(db, draft, AuthorNotEligible, by=by.id, at=at)
     permit = grant(db, draft, whole(draft), decision, by=by.id, at=at)
     move(db, draft, StepKind.RELEASE, by=by.id, at=at)
     audit.record(

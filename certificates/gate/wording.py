@@ -6,11 +6,13 @@ from flask import url_for
 from flask_babel import LazyString
 
 from certificates.gate.completeness import Part
-from certificates.gate.drafts import DraftState
+from certificates.gate.drafts import DraftState, StepKind
 from certificates.gate.eligibility import Against, Decision, Reason, Step
 from certificates.gate.pairs import Bar
 from certificates.scheme.terms import ReportType
 from certificates.scheme.wording import REPORTS, TITLES
+from certificates.standing.rules import Standing
+from certificates.standing.wording import WORDS
 from lms.i18n import gettext as _
 from lms.i18n import lazy_gettext as _l
 from lms.i18n import ngettext as _n
@@ -102,6 +104,22 @@ STATES: Mapping[DraftState, LazyString] = {
     DraftState.RELEASED: _l("Released"),
     DraftState.WITHDRAWN: _l("Put aside"),
 }
+SHAPES: Mapping[DraftState, str] = {
+    DraftState.DRAFT: "",
+    DraftState.ASKED: "now",
+    DraftState.RETURNED: "",
+    DraftState.RELEASED: "done",
+    DraftState.WITHDRAWN: "",
+}
+"""The knot that stands beside each state; see macros/progress.html."""
+
+HAPPENED: Mapping[StepKind, LazyString] = {
+    StepKind.ASK: _l("You asked for its release"),
+    StepKind.TAKE_BACK: _l("You took it back"),
+    StepKind.RETURN: _l("A coordinator returned it with a note"),
+    StepKind.RELEASE: _l("A coordinator released it"),
+    StepKind.PUT_ASIDE: _l("You put it aside"),
+}
 BARS: Mapping[Bar, LazyString] = {
     Bar.SELF: _l("This is your own report, so another coordinator decides on it (P-20, P-21)."),
 }
@@ -160,6 +178,11 @@ def of_type(decision: Decision) -> str:
 def report_type(kind: ReportType) -> str:
     """Return the name of a type of report."""
     return str(REPORTS[kind])
+
+
+def standing(value: str) -> str:
+    """Return the word for a standing as permits keep it."""
+    return str(WORDS[Standing(value)])
 
 
 def title(code: str | None) -> str:
