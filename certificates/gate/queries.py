@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from certificates.gate.drafts import DraftState
 from certificates.gate.errors import NoSuchDraft, NoSuchPermit, NoSuchReport
 from certificates.gate.models import Permit, PermitAct, ReportDraft, ReportStep
+from certificates.gate.pairs import bar
 from certificates.register.models import RegisterConsent
 from lms.accounts.current import Reader
 from lms.accounts.models import Person
@@ -126,6 +127,15 @@ def waiting_report(db: Session, draft_id: int, asking: Reader) -> Waiting:
     if found.draft.state is not DraftState.ASKED or not asking.coordinates(found.draft.region):
         raise NoSuchReport
     return found
+
+
+def may_withdraw(found: Published, asking: Reader) -> bool:
+    """Tell whether to offer the reader to withdraw a permit; a verb has the last word."""
+    return (
+        found.withdrawn is None
+        and asking.coordinates(found.permit.region)
+        and bar(asking.id, found.permit.author_id) is None
+    )
 
 
 def _waiting() -> Select[ReportDraft, str, str | None]:
