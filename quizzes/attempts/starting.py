@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -112,7 +112,8 @@ def _attempt(
         number=number,
         state=AttemptState.IN_PROGRESS,
         started_at=at,
-        deadline_at=at + settings.time if settings.time else None,
+        # In UTC: where clocks change, wall time is an hour off.
+        deadline_at=at.astimezone(UTC) + settings.time if settings.time else None,
         objectives=[],
         rev=0,
     )
