@@ -23,8 +23,11 @@ class Judgement:
 
 def judgement(posed: Posed) -> Judgement:
     """Return what is told about the answer that was given."""
-    share = kind_of(posed.question).grade(posed.question, posed.answer)
-    if share == WHOLE:
+    kind = kind_of(posed.question)
+    share = kind.grade(posed.question, posed.answer)
+    if posed.answer == kind.blank_answer():
+        box, title, name = "note", _("There was no answer"), "incorrect"
+    elif share == WHOLE:
         box, title, name = "done", _("Right"), "correct"
     elif share:
         box, title, name = "note", _("Partly right"), "partial"

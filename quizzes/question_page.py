@@ -93,8 +93,8 @@ def question_page(
 def _reveal(shown: Sitting, asked: AttemptQuestion) -> Reveal:
     if shown.is_exam:
         return Reveal.NOTHING
-    told = asked.answered if shown.tells_at_once else not shown.is_open
-    return Reveal.KEY if told else Reveal.NOTHING
+    told_now = shown.tells_at_once and asked.answered
+    return Reveal.KEY if told_now or not shown.is_open else Reveal.NOTHING
 
 
 def knots(attempt_id: int, answered: Mapping[int, bool], here: int) -> list[Step]:
