@@ -1,6 +1,7 @@
 """The application factory: the shell and the features it is given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from flask import Flask, request, url_for
 from flask_compress import Compress
@@ -86,28 +87,20 @@ def _compose(app: Flask, features: Sequence[Feature]) -> None:
         app.register_blueprint(blueprint)
     items = sorted((i for f in features for i in f.navigation), key=lambda item: item.order)
     app.jinja_env.globals["_n"] = ngettext
-    app.context_processor(lambda: _furniture(items))
+    app.context_processor(lambda: {"reader": current.reader()})
+    # Called by the layout alone: a part of a page that is rendered by itself needs none of it.
+    app.add_template_global(partial(_navigation, items, cache(url_for)), "navigation")
 
 
-def _furniture(items: Sequence[NavigationItem]) -> dict[str, object]:
-    """Return what every page shows around itself."""
-    asking = current.reader()
-    here = request.full_path if request.query_string else request.path
-    return {
-        "reader": asking,
-        "navigation": _links(items, asking),
-        "sign_in_url": url_for("accounts.sign_in", next=here),
-    }
-
-
-def _links(
-    items: Sequence[NavigationItem], asking: current.Reader | None
+def _navigation(
+    items: Sequence[NavigationItem], address: Callable[[str], str]
 ) -> list[dict[str, object]]:
+    asking = current.reader()
     here = (request.endpoint or "").partition(".")[0]
     return [
         {
             "label": item.label,
-            "url": url_for(item.endpoint),
+            "url": address(item.endpoint),
             "current": here == item.endpoint.partition(".")[0],
         }
         for item in items

@@ -111,7 +111,5 @@ def _switch() -> list[tuple[str, str, str, str]]:
     kept: list[tuple[str, Any]] = [
         (key, value) for key, value in request.args.items(multi=True) if key != "lang"
     ]
-    return [
-        (code, *names, f"{request.path}?{urlencode([*kept, ('lang', code)])}")
-        for code, names in AUTONYMS.items()
-    ]
+    before = f"{request.path}?{urlencode(kept)}&" if kept else f"{request.path}?"
+    return [(code, *names, f"{before}lang={code}") for code, names in AUTONYMS.items()]

@@ -22,6 +22,7 @@ def install(state: BlueprintSetupState) -> None:
     settings = app.extensions["lms.settings"]
     throttle.init_app(app, settings)
     seen.init_app(app, settings)
+    app.add_template_global(sign_in_url)
     app.add_template_filter(region_name, "region")
     app.add_template_filter(act_name, "act")
     app.add_template_filter(lambda code: AUTONYMS[code][0], "autonym")
@@ -29,10 +30,9 @@ def install(state: BlueprintSetupState) -> None:
     app.add_template_filter(lambda law: JURISDICTIONS.get(law, "—"), "jurisdiction")
 
 
-@blueprint.app_context_processor
-def sign_in_address() -> dict[str, str]:
-    """Let every page offer to sign in and come back to it."""
+def sign_in_url() -> str:
+    """Let a page offer to sign in and come back to it."""
     if request.method != "GET" or request.blueprint == blueprint.name:
-        return {"sign_in_url": url_for("accounts.sign_in")}
+        return url_for("accounts.sign_in")
     here = request.full_path if request.query_string else request.path
-    return {"sign_in_url": url_for("accounts.sign_in", next=safe_next(here))}
+    return url_for("accounts.sign_in", next=safe_next(here))
