@@ -63,6 +63,11 @@ def duration(value: timedelta) -> str:
     return str(_n("%(num)d hour", "%(num)d hours", value // HOUR))
 
 
+def answered(done: int, questions: int) -> str:
+    """Return how many questions have an answer."""
+    return str(_("Answered: %(done)d of %(all)d.", done=done, all=questions))
+
+
 def state(attempt: Attempt) -> str:
     """Return where an attempt stands."""
     return str(STATES[attempt.state])

@@ -11,9 +11,10 @@ const send = () => fetch(box.dataset.autosave, {
   method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true,
 });
 
-const kept = ({ revision, said, left }) => {
+const kept = ({ revision, said, answered, left }) => {
   form.elements.revision.value = revision;
   state.textContent = said;
+  document.querySelector("[data-answered]").textContent = answered;
   if (left !== null) ends = performance.now() + left * 1000;
 };
 

@@ -72,12 +72,13 @@ def save(attempt_id: int, position: int) -> Response:
 def autosave(attempt_id: int, position: int) -> dict[str, object]:
     """Save an answer for the script of the page, and tell it what stands now."""
     saved = _saved(AnswerForm.of_request(), attempt_id, position)
-    said = wording.saved_at(saved.at) if saved.at else ""
+    answered = queries.answered(reading(), attempt_id)
     left = time_left(saved.deadline_at, now=clock.now())
     return {
         "revision": saved.revision,
-        "said": said,
-        "left": left and int(left.total_seconds()),
+        "said": wording.saved_at(saved.at) if saved.at else "",
+        "answered": wording.answered(sum(answered.values()), len(answered)),
+        "left": None if left is None else int(left.total_seconds()),
     }
 
 
