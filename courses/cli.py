@@ -10,7 +10,7 @@ from typing import Any
 import click
 from flask_babel import force_locale
 
-from courses import bundled, checking, queries, stored_files
+from courses import bundled, checking, queries, refreshing, stored_files
 from courses.errors import CannotExport
 from courses.folder import disk
 from courses.folder.problems import Problem
@@ -91,6 +91,20 @@ def export(slug: str, folder: Path) -> None:
         files = stored_files.files_of(db, release.manifest)
     disk.put_down(folder, files)
     click.echo(f"{slug}: release {release.number} is in {folder}")
+
+
+@course.command("render")
+@with_app
+@in_english
+def render() -> None:
+    """Render every lesson anew, as after an upgrade that changes how texts are shown."""
+    with database().reader() as db:
+        ids = refreshing.release_ids(db)
+    part = provided(QuizPart)
+    changed = sum(
+        refreshing.refresh(database().reader, database().writer, each, part) for each in ids
+    )
+    click.echo(f"releases: {len(ids)}, texts that changed: {changed}")
 
 
 def _asked_for(path: Path | None, library: bool) -> Iterable[Path]:

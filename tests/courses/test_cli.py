@@ -3,11 +3,11 @@ import json
 import pytest
 from click.testing import CliRunner
 from factories_courses import files, lesson, write
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from courses import cli, doctor
 from courses.folder import disk
-from courses.models import Release
+from courses.models import LessonText, Release
 from lms.cli import make_cli
 
 FIRST = "lessons/01-first.en.md"
@@ -105,6 +105,21 @@ class TestExport:
         done = run("export", "nowhere", tmp_path / "out")
 
         assert (done.exit_code, done.stderr) == (1, "There is no such course.\n")
+
+
+class TestRender:
+    def test_makes_the_pages_of_every_release_anew(self, run, db, folder):
+        run("import", folder)
+        write(folder, {FIRST: lesson("Another").encode()})
+        run("import", folder)
+        db.execute(update(LessonText).values(segments=[{"html": "old"}]))
+
+        assert run("render").stdout == "releases: 2, texts that changed: 12\n"
+
+    def test_changes_nothing_that_is_as_it_should_be(self, run, folder):
+        run("import", folder)
+
+        assert run("render").stdout == "releases: 1, texts that changed: 0\n"
 
 
 class TestDoctor:
