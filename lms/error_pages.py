@@ -101,7 +101,8 @@ def _refused(refusal: Refusal) -> Response | tuple[str, int]:
 
 
 def _lost_race(error: IntegrityError) -> Response | tuple[str, int]:
-    log.warning("constraint stopped a request", constraint=str(error.orig)[:200])
+    # The first line names the constraint; a later one may hold what somebody typed.
+    log.warning("constraint stopped a request", constraint=str(error.orig).split("\n")[0])
     return _refused(ChangedMeanwhile())
 
 

@@ -26,6 +26,8 @@ def make_engine(url: str, **options: Any) -> Engine:
     writer was quicker, whatever the time-out.
     """
     address = make_url(url)
+    # Faults go to the logs, where no names or letters belong.
+    options = {"hide_parameters": True, **options}
     if address.get_backend_name() != "sqlite":
         if "poolclass" not in options:
             options |= {"pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
