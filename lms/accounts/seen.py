@@ -1,6 +1,6 @@
 """Noting that sessions are in use, after the answer has gone out."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, request, session
 
 from lms import clock
 from lms.accounts import sessions
@@ -17,6 +17,8 @@ def init_app(app: Flask, settings: Settings) -> None:
         asking, now = reader(), clock.now()
         if asking and request.method != "HEAD" and sessions.due(asking, at=now):
             known, lifetime = database(), settings.session_lifetime
+            # The cookie is sent again and so lasts as long as the row does.
+            session.modified = True
             # When the answer is out and its sessions are closed: nobody waits for this.
             response.call_on_close(
                 lambda: sessions.touch(known, asking.session_id, lifetime=lifetime, at=now)
