@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from factories_courses import files, lesson, release
 from sqlalchemy import func, select
@@ -85,6 +87,26 @@ class TestLearner:
 
         assert "Continue where you were: 1.1 Rewritten" in page.links()
         assert "newer release" not in page.text
+
+
+class TestTwoPresses:
+    def test_at_the_same_moment_give_one_place(self, db, make, app, browser_of):
+        release(db)
+        browser = browser_of(make.person())
+        form, _ = browser.get(COURSE).form_with("Enrol")
+        sent = {"csrf_token": form.find(".//input").get("value")}
+        cookie = browser.client.get_cookie("parasat").value
+
+        def press(_):
+            client = app.test_client()
+            client.set_cookie("parasat", cookie)
+            return client.post(f"{COURSE}/enrol", data=sent).status_code
+
+        with ThreadPoolExecutor(4) as hands:
+            answers = set(hands.map(press, range(4)))
+
+        assert answers == {303}
+        assert db.scalar(select(func.count()).select_from(Enrolment)) == 1
 
 
 class TestStranger:
