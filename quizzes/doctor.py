@@ -33,5 +33,3 @@ def _shortages(db: Session, quiz: Quiz) -> Iterator[str]:
     for objective, count in packing.unpack_settings(quiz.settings).blueprint.items():
         if found[objective] < smallest_pool(count):
             yield f"{objective} {found[objective]} of {smallest_pool(count)}"
-    if not pool:
-        yield "none at all"

@@ -28,13 +28,18 @@ class FolderQuiz:
         return {self.language: self.source.settings.title, **titles}
 
     def in_languages(self) -> Iterator[Mapping[str, Question]]:
-        """Yield each question by language, in the order of the source."""
-        read = {self.language: self.source.questions}
-        for language, (_, translation) in self.translations.items():
-            by_id = translation.translations.by_id
-            read[language] = overlay.translated(self.source.questions, by_id)
-        for row in zip(*read.values(), strict=True):
-            yield dict(zip(read, row, strict=True))
+        """Yield each question by language, as far as it is translated, in order."""
+        found = {
+            language: translation.translations.by_id
+            for language, (_, translation) in self.translations.items()
+        }
+        for question in self.source.questions:
+            translated = {
+                language: overlay.apply(question, by_id[question.id])
+                for language, by_id in found.items()
+                if question.id in by_id
+            }
+            yield {self.language: question, **translated}
 
 
 def read_quizzes(folder: CourseFolder) -> Iterator[FolderQuiz]:
