@@ -18,6 +18,7 @@ from lms.i18n import on_page
 
 COOKIE = "lang"
 COOKIE_AGE = 365 * 24 * 3600
+ENGLISH = Locale("en", "GB")
 AUTONYMS = {
     "kk": ("Қазақша", "Қаз"),
     "ky": ("Кыргызча", "Кыр"),
@@ -67,7 +68,9 @@ def size(value: int) -> str:
 
 
 def _locale() -> Locale:
-    return get_locale() or Locale("en")
+    found = get_locale() or ENGLISH
+    # Day before month, as in the other three languages and on the certificate.
+    return ENGLISH if found.language == "en" else found
 
 
 def _asked(languages: tuple[str, ...]) -> str | None:
