@@ -125,7 +125,7 @@ class TestLessonPage:
         page = browser.get(FIRST)
 
         assert page.links()["The rules"] == "https://example.org/rules"
-        assert "Law last checked: November 21, 2026" in page.text
+        assert "Law last checked: 21 November 2026" in page.text
 
     def test_says_when_its_law_is_being_rechecked(self, db, browser):
         release(db, files(changes={"lessons/01-first.en.md": lesson(law_checked="2020-01-01")}))
