@@ -80,31 +80,7 @@ def withdraw(db: Session, number: str, reason: str, *, by: Reader, at: datetime)
     )
     if db.scalar(select(PermitAct.id).filter_by(permit_id=permit.id)) is not None:
         raise WithdrawnAlready
-    given = db.scalars(select(LogEntry.entry_id).filter_by(id=permit.log_entry_id)).one()
-    entry = append(
-        db,
-        kind=EntryType.WITHDRAW,
-        document={
-            "v": VERSION,
-            "kind": "permit-withdrawal",
-            "salt": random_id(),
-            "number": number,
-            "reason": reason,
-        },
-        at=at,
-        actors=(by.id,),
-        previous=given,
-    )
-    db.add(
-        PermitAct(
-            permit_id=permit.id,
-            kind=PermitActKind.WITHDRAW,
-            by_id=by.id,
-            at=at,
-            reason=reason,
-            log_entry_id=entry.id,
-        )
-    )
+    _end(db, permit, reason, by=by.id, at=at)
     audit.record(
         db,
         "permit.withdrawn",
@@ -121,6 +97,35 @@ def withdraw(db: Session, number: str, reason: str, *, by: Reader, at: datetime)
         at=at,
         title=permit.title,
         reason=reason,
+    )
+
+
+def _end(db: Session, permit: Permit, reason: str, *, by: int, at: datetime) -> None:
+    """Write the act that ends a permit, and its entry in the log after that of the permit."""
+    given = db.scalars(select(LogEntry.entry_id).filter_by(id=permit.log_entry_id)).one()
+    entry = append(
+        db,
+        kind=EntryType.WITHDRAW,
+        document={
+            "v": VERSION,
+            "kind": "permit-withdrawal",
+            "salt": random_id(),
+            "number": permit.number,
+            "reason": reason,
+        },
+        at=at,
+        actors=(by,),
+        previous=given,
+    )
+    db.add(
+        PermitAct(
+            permit_id=permit.id,
+            kind=PermitActKind.WITHDRAW,
+            by_id=by,
+            at=at,
+            reason=reason,
+            log_entry_id=entry.id,
+        )
     )
 
 
