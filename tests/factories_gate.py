@@ -2,12 +2,15 @@
 
 from io import BytesIO
 
+from sqlalchemy import update
+
 from certificates.code.models import Acknowledgement
 from certificates.code.text import CURRENT
 from certificates.gate import asking, drafting, fingerprint, releasing
 from certificates.gate.drafting import Texts
 from certificates.gate.models import Permit, ReportDraft
 from certificates.scheme.terms import ReportType
+from courses.models import Enrolment
 from lms import clock
 from lms.accounts.current import Reader, reader_of_token
 from lms.accounts.models import Person
@@ -31,6 +34,8 @@ class Gate:
         """Somebody who may publish observations now."""
         person = self.make.person(name, *roles, **values)
         self.awards.pass_final(person, at=clock.now())
+        done = update(Enrolment).where(Enrolment.person_id == person.id)
+        self.make.db.execute(done.values(completed_at=clock.now()))
         self.acknowledge(person)
         return person
 
