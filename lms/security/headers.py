@@ -31,20 +31,19 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), browsing-topics=()",
 }
-YEAR = 365 * 24 * 3600
+HSTS = f"max-age={365 * 24 * 3600}; includeSubDomains"
 
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Add the headers to every answer; a view may set its own first."""
+    always = HEADERS | ({"Strict-Transport-Security": HSTS} if settings.secure else {})
 
     @app.after_request
     def add(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        if settings.secure:
-            hsts = f"max-age={YEAR}; includeSubDomains"
-            response.headers.setdefault("Strict-Transport-Security", hsts)
-        if "Cache-Control" not in response.headers:
+        # Looked through once: asking the answer for each name took three times as long.
+        given = {name for name, _ in response.headers}
+        response.headers.extend(item for item in always.items() if item[0] not in given)
+        if "Cache-Control" not in given:
             # A personal page must not stay in a shared cache, nor behind the back button.
             response.headers["Cache-Control"] = "no-store" if reader() else "private, no-cache"
         return response
