@@ -50,12 +50,14 @@ def cast(app: Flask, sitters: int, *, at: datetime) -> Cast:
     with app.app_context(), database().writer.begin() as db:
         connection = db.connection()
         people = _people(connection, LEARNERS + sitters + 1, at)
-        browsers = _sign_in(app, connection, people, at)
+        tokens = _sign_in(connection, people, at)
         coordinator, *others = people
         _coordinate(connection, coordinator, at)
         model = _attempt(db, others[0], at)
         attempts = _sit(db, model, others[1:])
         settle(connection, (*MODELS, UserSession, RoleGrant, Attempt, AttemptQuestion))
+    # Not inside: the tokens of forms are kept with a context, and each browser has its own.
+    browsers = [sign(app, token) for token in tokens]
     seats = list(zip(browsers[1:], [model.id, *attempts], strict=True))
     return Cast(seats[:LEARNERS], browsers[0], seats[LEARNERS:])
 
@@ -69,9 +71,7 @@ def _people(connection: Connection, number: int, at: datetime) -> list[int]:
     return people
 
 
-def _sign_in(
-    app: Flask, connection: Connection, people: Sequence[int], at: datetime
-) -> list[Signed]:
+def _sign_in(connection: Connection, people: Sequence[int], at: datetime) -> list[str]:
     first = next_id(connection, UserSession)
     # Made of the number, not of chance, so that a second run asks the same.
     tokens = {person: hashlib.md5(f"{person}".encode()).hexdigest() for person in people}
@@ -91,7 +91,7 @@ def _sign_in(
             for place, (person, token) in enumerate(tokens.items(), first)
         ),
     )
-    return [sign(app, token) for token in tokens.values()]
+    return list(tokens.values())
 
 
 def _coordinate(connection: Connection, person: int, at: datetime) -> None:
