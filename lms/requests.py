@@ -6,6 +6,7 @@ import structlog
 from flask import Flask, Response, g, request
 from flask_wtf.csrf import CSRFProtect
 
+from lms import unreadable
 from lms.accounts.permissions import check_request
 from lms.config import Settings
 from lms.db.session import SAFE_METHODS, finish
@@ -54,6 +55,8 @@ def init_app(app: Flask, settings: Settings) -> None:
             # client that trickles it holds no lock.
             _ = request.form, request.files
             csrf.protect()
+
+    unreadable.init_app(app)
 
     @app.after_request
     def name(response: Response) -> Response:

@@ -19,6 +19,7 @@ from lms.feature import Feature
 from lms.i18n import gettext as _
 from lms.security import audit_queries, throttle
 from lms.security.audit import record
+from lms.unreadable import row_number
 
 
 @blueprint.get("/account/sessions")
@@ -60,6 +61,7 @@ def my_data() -> str:
 def download() -> FlaskResponse:
     """Give the reader everything that is kept about them (P-49)."""
     features: tuple[Feature, ...] = current_app.extensions["lms.features"]
+    # Read before the record is written: gathering is slow, and must hold no lock.
     text = own_data.collect(reading(), me().id, features, at=clock.now())
     record(writing(), "own-data.downloaded", at=clock.now(), subject_id=me().id)
     answer = FlaskResponse(text, mimetype="application/json")
@@ -71,7 +73,7 @@ def download() -> FlaskResponse:
 @permits(signed_in)
 def own_audit() -> str:
     """Show what was done by the reader and to the reader, the newest first."""
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=row_number)
     trail = audit_queries.of_person(reading(), me().id, before=before)
     return render_template("accounts/own_audit.html", trail=trail)
 
