@@ -9,6 +9,9 @@ from lms.accounts.roles import REGIONAL, HeldRole, Role, holds
 DECIDING = (Role.ADMINISTRATOR, Role.BOARD)
 """Two of these change a role together; a coordinator may only propose."""
 
+INVITING = (Role.ADMINISTRATOR, Role.COORDINATOR)
+"""Who may invite people; a coordinator to the own region only."""
+
 FOUNDERS = 2
 """So many administrators come in without being confirmed: somebody must be the first."""
 

@@ -34,6 +34,17 @@ class TestAdministration:
         assert board.get("/administration/people").h1 == "People"
         board.get("/administration/audit", 403)
 
+    @pytest.mark.parametrize("role", [Role.BOARD, Role.ADMINISTRATOR, Role.COORDINATOR])
+    def test_links_to_no_page_that_is_closed(self, make, browser_of, role):
+        browser = browser_of(make.person("", role))
+        pages = [browser.get("/account")]
+        if role is not Role.COORDINATOR:
+            pages.append(browser.get("/administration"))
+
+        links = {link for page in pages for link in page.links().values()} - {"#main"}
+        answers = {link: browser.client.get(link).status_code for link in links}
+        assert not {link for link, status in answers.items() if status >= 400}
+
 
 class TestPeople:
     def test_are_found_by_the_beginning_of_a_word(self, make, office):

@@ -4,7 +4,16 @@ from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from lms import clock
-from lms.accounts import emails, grant_queries, passwords, profiles, queries, sessions, signing
+from lms.accounts import (
+    emails,
+    grant_queries,
+    passwords,
+    profiles,
+    queries,
+    role_rules,
+    sessions,
+    signing,
+)
 from lms.accounts.current import me
 from lms.accounts.errors import WrongPassword
 from lms.accounts.forms.account import EmailForm, NameForm, PasswordForm, PlaceForm, Press
@@ -26,6 +35,8 @@ def account() -> str:
         person=queries.person(db, my_id),
         grants=grant_queries.grants(db, my_id),
         change=queries.awaited_email_change(db, my_id, at=clock.now()),
+        invites=me().has(*role_rules.INVITING),
+        decides=me().has(*role_rules.DECIDING),
     )
 
 

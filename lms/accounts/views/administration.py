@@ -13,6 +13,7 @@ from lms.accounts.views.blueprint import blueprint
 from lms.accounts.wording import ROLE_BARS
 from lms.db.session import reading, writing
 from lms.security import audit_queries
+from lms.unreadable import row_number
 
 OFFICE = holding(*role_rules.DECIDING)
 
@@ -25,6 +26,7 @@ def administration() -> str:
         "accounts/administration.html",
         waiting=len(grant_queries.proposals(reading())),
         alone=grant_queries.administrators(reading()) < role_rules.FOUNDERS,
+        administrates=me().has(Role.ADMINISTRATOR),
     )
 
 
@@ -33,7 +35,7 @@ def administration() -> str:
 def people() -> str:
     """Find people by name, e-mail or sign-in name."""
     form = SearchForm(request.args)
-    after = request.args.get("after", type=int)
+    after = request.args.get("after", type=row_number)
     found = queries.people(reading(), form.q.data or "", after=after)
     return render_template("accounts/people.html", form=form, found=found)
 
@@ -75,6 +77,6 @@ def second_administrator() -> str:
 @permits(holding(Role.ADMINISTRATOR))
 def audit() -> str:
     """Show the audit trail, the newest first."""
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=row_number)
     trail = audit_queries.everything(reading(), before=before)
     return render_template("accounts/audit.html", trail=trail)

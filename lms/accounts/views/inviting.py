@@ -9,14 +9,15 @@ from lms.accounts.current import me
 from lms.accounts.forms.people import InviteForm, RosterForm
 from lms.accounts.permissions import holding, permits
 from lms.accounts.regions import by_name
-from lms.accounts.roles import Role
+from lms.accounts.role_rules import INVITING
 from lms.accounts.views.blueprint import blueprint
 from lms.accounts.wording import LINE_FAULTS, RESULTS
 from lms.db.session import reading, writing
 from lms.i18n import gettext as _
 from lms.languages import language
+from lms.unreadable import row_number
 
-INVITERS = holding(Role.ADMINISTRATOR, Role.COORDINATOR)
+INVITERS = holding(*INVITING)
 
 
 @blueprint.get("/invitations")
@@ -26,7 +27,7 @@ def list_invitations() -> str:
     found = queries.invitations(
         reading(),
         regions=inviting.regions_of(me()),
-        after=request.args.get("after", type=int),
+        after=request.args.get("after", type=row_number),
     )
     return render_template("accounts/invitations.html", found=found, now=clock.now())
 
