@@ -24,6 +24,7 @@ def close(db: Session, person_id: int, *, at: datetime) -> None:
     :raises LastAdministrator: nobody would be left to confirm anything.
     """
     person = queries.person(db, person_id)
+    # First of all: the last administrator is refused before anything is erased.
     granting.end_all(db, person_id, at=at)
     emails.cancel(db, person_id, at=at)
     if person.email:

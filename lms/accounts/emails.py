@@ -27,6 +27,7 @@ def ask(db: Session, person_id: int, email: str, *, at: datetime) -> None:
     """
     person = queries.person(db, person_id)
     cancel(db, person_id, at=at)
+    # Two tokens, so that whoever reads one mailbox cannot confirm for the other.
     old, new = new_token(), new_token()
     change = EmailChange(
         person_id=person_id,
@@ -78,6 +79,7 @@ def confirm(db: Session, token: str, *, at: datetime) -> bool:
 
 def _apply(db: Session, change: EmailChange, person: Person, at: datetime) -> None:
     owner = queries.person_of_sign_in(db, change.email)
+    # Asked again: two days may have passed since the letters went out.
     if owner is not None and owner.id != person.id:
         raise EmailTaken
     person.email, person.email_verified_at, person.sign_in_name = change.email, at, None

@@ -34,6 +34,7 @@ def founding_link(db: Session, base_url: str, *, at: datetime) -> str:
     """
     if grant_queries.administrators(db) >= FOUNDERS:
         raise EnoughAdministrators
+    # One link at a time, so that two people cannot found the house at the same moment.
     close_all(db, InvitationKind.FOUNDING, at)
     token = new_token()
     nobody = Entry(None, None, "en", None, None)

@@ -76,6 +76,7 @@ def propose(
     person, region = queries.person(db, person_id), region_of(role, region)
     bar = bar_to_proposing(actor_of(by), person_id, person.region, region)
     _refuse(bar, person_id, at)
+    # Asked after the pair, so that nobody learns by refusals whom they may not see.
     if role in REGIONAL and region is None:
         raise RegionNeeded
     # The person is held until the commit, so that two cannot propose the same at once.

@@ -55,6 +55,7 @@ class Outcome:
 
 def regions_of(reader: Reader) -> list[str] | None:
     """Return the regions that somebody may invite people to; None when to all."""
+    # No region is called "": whoever coordinates even that one coordinates everywhere.
     if reader.has(Role.ADMINISTRATOR) or reader.coordinates(""):
         return None
     return sorted(held.region for held in reader.roles if held.region)

@@ -35,6 +35,7 @@ def answer(_db: Session, payload: Mapping[str, Any], at: datetime) -> Finish:
     email, language = payload["email"], payload["language"]
 
     def finish(db: Session) -> None:
+        # Looked up in the transaction that ends the job, so that a retry cannot do both.
         if member := queries.person_of_sign_in(db, email):
             letter, link = letters.MEMBER_ALREADY, absolute("/sign-in")
             letters.send(db, letter, to=email, language=member.language, at=at, link=link)

@@ -123,6 +123,7 @@ def _index_words(db: Session, person: Person) -> None:
 
 
 def _free_sign_in_name(db: Session, name: str) -> str:
+    # Nine thousand names share each stem, so a free one is found after a few draws.
     while True:
         proposal = sign_in_names.proposal(name)
         taken = select(Person.id).where(Person.sign_in_name == proposal)

@@ -43,6 +43,7 @@ def person(db: Session, person_id: int) -> Person:
 
 def person_of_sign_in(db: Session, who: str) -> Person | None:
     """Return whose open account an e-mail or sign-in name belongs to; None when nobody's."""
+    # A sign-in name holds no @, so the two kinds cannot be taken for each other.
     email = email_of(who)
     same = Person.email == email if email else Person.sign_in_name == sign_in_names.typed(who)
     return db.scalar(select(Person).where(same, Person.deactivated_at.is_(None)))

@@ -86,21 +86,24 @@ def read(content: bytes, *, languages: Collection[str], regions: Collection[str]
     lines: list[Line] = []
     seen: set[str] = set()
     for number, row in _rows(_text(content)):
-        text = " ".join(part for part in (row["name"], row["email"]) if part)
         found = _entry(row, languages, regions)
-        if isinstance(found, Entry) and found.email in seen:
-            found = LineFault.TWICE
-        if isinstance(found, LineFault):
-            lines.append(Line(number, text, None, found))
-            continue
-        if found.email:
-            seen.add(found.email)
-        lines.append(Line(number, text, found))
+        if isinstance(found, Entry) and (address := found.email):
+            # Of two letters to one address, only the link in the second would work.
+            found = LineFault.TWICE if address in seen else found
+            seen.add(address)
+        lines.append(_line(number, row, found))
     if not lines:
         raise RosterError(FileFault.NO_LINES)
     if len(lines) > MOST_LINES:
         raise RosterError(FileFault.TOO_MANY_LINES)
     return lines
+
+
+def _line(number: int, row: Mapping[str, str], found: Entry | LineFault) -> Line:
+    text = " ".join(part for part in (row["name"], row["email"]) if part)
+    if isinstance(found, LineFault):
+        return Line(number, text, None, found)
+    return Line(number, text, found)
 
 
 def _text(content: bytes) -> str:
@@ -113,6 +116,7 @@ def _text(content: bytes) -> str:
 
 
 def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+    # Spreadsheets set to Russian write semicolons and still call the file CSV.
     heading = text.partition("\n")[0]
     delimiter = ";" if heading.count(";") > heading.count(",") else ","
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)

@@ -77,6 +77,7 @@ def _older(ids: Select[Any], before: int | None) -> Select[Any]:
 
 
 def _page(db: Session, ids: Sequence[int], limit: int) -> Trail:
+    # Names are joined to the rows shown and no others: the trail has no end.
     shown = ids[:limit]
     actor, subject = aliased(Person), aliased(Person)
     rows = db.execute(

@@ -78,6 +78,7 @@ def count(door: Door, account: str | None = None) -> None:
     if "db_writer" in g:
         raise RuntimeError("the throttle must be asked before the request begins to write")
     limiter = _limiter()
+    # The address first: one that is shut must not use up the tries of somebody's account.
     tried = [(door.per_address, _key(door, "address", network_of(request.remote_addr)))]
     if account is not None:
         tried.append((door.per_account, _key(door, "account", account)))

@@ -10,11 +10,12 @@ from factories import PASSWORD
 from factories_accounts import letters
 from sqlalchemy import func, select
 
-import wsgi
 from lms import clock
+from lms.accounts.cli import people
 from lms.accounts.founding import first_administrator_link
 from lms.accounts.models import Person, RoleGrant
 from lms.accounts.roles import Role
+from lms.cli import make_cli
 
 HEAD = "name,email,language,region,jurisdiction\n"
 ANSWERS = {
@@ -35,7 +36,8 @@ def parasat(app, settings):
         "PARASAT_BASE_URL": settings.base_url,
         "PARASAT_DATA_DIR": str(settings.data_dir),
     }
-    return lambda *words: CliRunner(env=env).invoke(wsgi.cli, ["people", *words])
+    cli = make_cli(lambda _settings: app, [people])
+    return lambda *words: CliRunner(env=env).invoke(cli, ["people", *words])
 
 
 def path_in(text):

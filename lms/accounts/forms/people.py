@@ -62,6 +62,7 @@ class InviteForm(Form):
             [*later, *((each.value, words) for each, words in JURISDICTIONS.items())]
         )
 
+    # On the form, not on the field: an empty optional field is not validated at all.
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for a name too where no address says who is meant."""
         good = super().validate(extra_validators)

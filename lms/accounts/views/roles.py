@@ -30,6 +30,7 @@ def propose_role(person_id: int) -> str | Response:
             writing(), person_id, role, region, reason=reason, by=me(), at=clock.now()
         )
         flash(_("The role is proposed. Another person confirms it."), "done")
+        # Not to the office: a coordinator may propose, but has no page there.
         return redirect(url_for("accounts.propose_role", person_id=person_id), 303)
     return render_template(
         "accounts/propose.html",
