@@ -10,7 +10,7 @@ from flask import Blueprint, current_app
 from flask_babel import LazyString
 from sqlalchemy.orm import Session
 
-from lms.accounts.models import Person
+from lms.accounts.current import Reader
 from lms.jobs.queue import Handler
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class NavigationItem:
 
     label: LazyString
     endpoint: str
-    shown_to: Callable[[Person | None], bool] = lambda _reader: True
+    shown_to: Callable[[Reader | None], bool] = lambda _reader: True
     order: int = 50
 
 
