@@ -7,10 +7,11 @@ from sqlalchemy.orm import Session
 
 from courses import queries
 from courses.models import Course, Enrolment, Release
+from courses.studio import written
 
 
 def own_data(db: Session, person_id: int) -> Mapping[str, object]:
-    """Return every enrolment of the person, with the lessons they have read."""
+    """Return every enrolment of the person, what they have read, and what they wrote."""
     rows = db.execute(
         select(Enrolment, Course.slug, Release.number)
         .join(Course, Course.id == Enrolment.course_id)
@@ -33,5 +34,6 @@ def own_data(db: Session, person_id: int) -> Mapping[str, object]:
                 },
             }
             for enrolment, slug, number in rows
-        ]
+        ],
+        **written.by_person(db, person_id),
     }
