@@ -6,6 +6,8 @@ from typing import ClassVar
 from flask_babel import LazyString
 from sqlalchemy.orm import Session
 
+from lms.i18n import lazy_gettext as _l
+
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an outcome of the product, not an error
     """A request that was understood and declined by a rule of the product.
@@ -59,3 +61,6 @@ class TooMany(Refusal):
 
 class SignInNeeded(Refusal):
     """Only a signed-in person may go on; the page sought is offered again afterwards."""
+
+    message = _l("You are not signed in, or your session has ended.")
+    advice = _l("Copy what you typed, sign in, and send it again.")

@@ -195,6 +195,7 @@ class TestExpiredSession:
 
         page = desk.press("Save", status=401, markdown=MINE)
 
+        assert page.h1 == "You are not signed in, or your session has ended."
         assert typed(page) == [MINE.strip()]
 
 
