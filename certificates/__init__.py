@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from certificates.code import views as code
 from certificates.code.own_data import own_data as code_data
 from certificates.coordination import views as coordination
+from certificates.demo.cli import demo
 from certificates.gate import views as gate
 from certificates.gate.own_data import own_data as gate_data
 from certificates.issuing.issuing import issue_for_attempt
@@ -45,6 +46,7 @@ def feature() -> Feature:
             NavigationItem(_l("Register"), "register.ask", order=60),
             NavigationItem(_l("Coordination"), "coordination.people", _coordinates, 80),
         ),
+        commands=(demo,),
         jobs=JOBS,
         checks=(scheme_check,),
         own_data=own_data,

@@ -26,6 +26,8 @@ class Group(click.Group):
             return super().invoke(ctx)
         except (BadSetting, Refusal) as refused:
             click.echo(str(refused), err=True)
+            if advice := getattr(refused, "advice", ""):
+                click.echo(str(advice), err=True)
             sys.exit(1)
 
 

@@ -21,6 +21,7 @@ CERTIFICATES = [
     "gate",
     "coordination",
     "me",
+    "demo",
 ]
 KINDS_OF_STORE = {"select", "add", "add_all", "commit", "execute", "scalar", "scalars", "flush"}
 JUNK = {"utils", "helpers", "common", "misc", "manager", "data"}
