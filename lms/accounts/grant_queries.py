@@ -81,13 +81,16 @@ def proposals(db: Session) -> list[Proposal]:
         select(RoleGrant, Person.name, proposer.name)
         .join(Person, Person.id == RoleGrant.person_id)
         .where(RoleGrant.ended_at.is_(None))
-        .order_by(RoleGrant.id)
         .limit(MOST)
     )
-    new = base.outerjoin(proposer, proposer.id == RoleGrant.proposed_by).where(
-        RoleGrant.confirmed_at.is_(None)
+    new = (
+        base.outerjoin(proposer, proposer.id == RoleGrant.proposed_by)
+        .where(RoleGrant.confirmed_at.is_(None))
+        .order_by(RoleGrant.id)
     )
-    ending = base.outerjoin(proposer, proposer.id == RoleGrant.ending_proposed_by).where(
-        RoleGrant.ending_proposed_at.is_not(None)
+    ending = (
+        base.outerjoin(proposer, proposer.id == RoleGrant.ending_proposed_by)
+        .where(RoleGrant.ending_proposed_at.is_not(None))
+        .order_by(RoleGrant.ending_proposed_at, RoleGrant.id)
     )
     return [Proposal(*row) for query in (new, ending) for row in db.execute(query)]

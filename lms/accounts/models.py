@@ -98,7 +98,7 @@ class RoleGrant(Base):
         Index("ix_role_grant_person", "person_id", "ended_at"),
         Index("ix_role_grant_role", "role", "ended_at"),
         Index("ix_role_grant_awaited", "confirmed_at", "ended_at", "id"),
-        Index("ix_role_grant_ending", "ending_proposed_at", "ended_at", "id"),
+        Index("ix_role_grant_ending", "ended_at", "ending_proposed_at", "id"),
     )
 
     id: Mapped[Key]

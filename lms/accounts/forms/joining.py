@@ -1,7 +1,7 @@
 """Forms of those who come in."""
 
 from wtforms import HiddenField, PasswordField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 from lms.accounts.forms.fields import NewPassword, ProfileFields, email_field, stripped
 from lms.forms import Form
@@ -22,7 +22,7 @@ class CodeForm(Form):
 
     code = StringField(
         _l("One-time code"),
-        [InputRequired(), Length(max=100)],
+        [DataRequired(), Length(max=100)],
         filters=[stripped],
         description=_l("Twelve letters, such as KWRT-MPBX-HNLD. Small letters will do."),
         render_kw={"autocomplete": "one-time-code", "autocapitalize": "characters"},
@@ -52,7 +52,7 @@ class SignInForm(Form):
 
     who = StringField(
         _l("E-mail or sign-in name"),
-        [InputRequired(), Length(max=254)],
+        [DataRequired(), Length(max=254)],
         filters=[stripped],
         render_kw={"autocomplete": "username", "autocapitalize": "none"},
     )

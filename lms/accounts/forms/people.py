@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_wtf.file import FileField, FileRequired
 from wtforms import RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from lms.accounts.forms.fields import an_email, stripped
 from lms.accounts.regions import REGIONS, by_name
@@ -120,7 +120,7 @@ class RoleForm(Form):
     )
     reason = TextAreaField(
         _l("Reason"),
-        [InputRequired(), Length(max=1000)],
+        [DataRequired(), Length(max=1000)],
         filters=[stripped],
         description=_l("Whoever confirms it reads this."),
     )
