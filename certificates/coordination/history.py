@@ -13,9 +13,10 @@ from certificates.gate.models import Permit, PermitAct
 from certificates.issuing.models import Certificate, CertificateAct
 from certificates.issuing.queries import certificates_of, state_now
 from certificates.standing.rules import ActKind, State
-from courses.models import Course, Enrolment, Release
+from courses.models import Enrolment, Release
 from courses.outline import in_language
 from lms.accounts.models import Person
+from lms.i18n import gettext as _
 from quizzes.models import Attempt, AttemptState, Quiz
 from quizzes.wording import mark
 
@@ -87,14 +88,13 @@ def _learning(db: Session, person_id: int, language: str) -> Iterator[Event]:
 
 def _attempts(db: Session, person_id: int, language: str) -> Iterator[Event]:
     rows = db.execute(
-        select(Attempt, Quiz.title, Course.slug, Release.source_language)
+        select(Attempt, Quiz.title, Release.source_language)
         .join(Quiz, Quiz.id == Attempt.quiz_id)
         .join(Release, Release.id == Quiz.release_id)
-        .join(Course, Course.id == Release.course_id)
         .where(Attempt.person_id == person_id)
     )
-    for attempt, titles, slug, source in rows:
-        title = f"{titles.get(language) or titles.get(source) or attempt.quiz_key} ({slug})"
+    for attempt, titles, source in rows:
+        title = titles.get(language) or titles.get(source) or attempt.quiz_key
         yield Event(
             attempt.finished_at or attempt.started_at, _ended(attempt), title, mark(attempt)
         )
@@ -121,7 +121,8 @@ def _certificates(db: Session, person_id: int, language: str) -> Iterator[Event]
 def _acknowledgements(db: Session, person_id: int) -> Iterator[Event]:
     theirs = select(Acknowledgement).where(Acknowledgement.person_id == person_id)
     for each in db.scalars(theirs):
-        yield Event(each.acknowledged_at, Happened.ACKNOWLEDGED, each.version)
+        version = str(_("Version: %(version)s", version=each.version))
+        yield Event(each.acknowledged_at, Happened.ACKNOWLEDGED, version)
 
 
 def _permits(db: Session, person_id: int) -> Iterator[Event]:

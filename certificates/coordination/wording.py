@@ -38,7 +38,7 @@ HAPPENED: Mapping[Happened | ActKind, LazyString] = {
     Happened.ATTEMPT_PASSED: _l("Test passed"),
     Happened.ATTEMPT_FAILED: _l("Test not passed"),
     Happened.ATTEMPT_VOID: _l("Test declared void"),
-    Happened.ACKNOWLEDGED: _l("Code of Ethics acknowledged, version"),
+    Happened.ACKNOWLEDGED: _l("Code of Ethics acknowledged"),
     Happened.PERMIT: _l("Report released"),
     Happened.PERMIT_WITHDRAWN: _l("Permit withdrawn"),
     ActKind.ISSUE: _l("Certificate issued"),

@@ -139,9 +139,8 @@ def may_withdraw(found: Published, asking: Reader) -> bool:
 
 
 def _waiting() -> Select[ReportDraft, str, str | None]:
-    return select(ReportDraft, Person.name, Person.email).join(
-        Person, Person.id == ReportDraft.author_id
-    )
+    theirs = and_(Person.id == ReportDraft.author_id, Person.deactivated_at.is_(None))
+    return select(ReportDraft, Person.name, Person.email).join(Person, theirs)
 
 
 def _published() -> Select[Permit, str, PermitAct]:

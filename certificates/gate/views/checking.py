@@ -24,6 +24,8 @@ def check(draft_id: int) -> str | Response:
         flash(_("The coordinators of the region have your report now."), "done")
         return redirect(url_for("gate.draft", draft_id=draft_id), SEE_OTHER)
     found = queries.own_draft(reading(), draft_id, me().id)
+    if not found.state.with_author:
+        return redirect(url_for("gate.draft", draft_id=draft_id), SEE_OTHER)
     form.began_from(found.revision)
     decision = asking.decision_for(reading(), found, at=now)
     lacking = asking.parts_lacking(found)

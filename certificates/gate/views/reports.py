@@ -17,7 +17,7 @@ def index() -> str:
     """Show the reports that were released, the newest first."""
     after = request.args.get("after", type=int)
     found = queries.published(reading(), after=after)
-    return render_template("gate/index.html", found=found, after=after)
+    return render_template("gate/index.html", found=found)
 
 
 @blueprint.route("/reports/<string:permit>", methods=["GET", "POST"])
