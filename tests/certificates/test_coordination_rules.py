@@ -7,10 +7,12 @@ import pytest
 from factories_certificates import ALMATY, ISSUED, TERM
 from openpyxl import load_workbook
 
+from certificates.coordination.history import Happened
 from certificates.coordination.notes import About, note
 from certificates.coordination.sheets import as_csv, as_xlsx, harmless
 from certificates.coordination.wanted import Order, View, Wanted
-from certificates.standing.rules import Limits, state
+from certificates.coordination.wording import HAPPENED, WANTED
+from certificates.standing.rules import ActKind, Limits, state
 
 pytestmark = pytest.mark.pure
 
@@ -57,6 +59,15 @@ class TestView:
         recorded = View(region="KZ-75", sought="Дана").recorded()
 
         assert (recorded["sought"], "Дана" in str(recorded)) == (True, False)
+
+
+class TestWords:
+    @pytest.mark.parametrize("kinds", [Happened, ActKind], ids=["happened", "acts"])
+    def test_are_there_for_every_line_of_a_history(self, kinds):
+        assert set(kinds) <= set(HAPPENED)
+
+    def test_are_there_for_every_standing_wanted(self):
+        assert set(WANTED) == set(Wanted)
 
 
 class TestCell:

@@ -4,6 +4,8 @@ import pytest
 from factories_gate import file_of
 from pages import fields_of
 
+from certificates.gate.own_data import own_data
+
 TYPED = {
     "title": "Школьное молоко",
     "bodies": "№ 12 мектеп",
@@ -108,10 +110,29 @@ class TestDraft:
 
         assert "This file is empty" in page.text
 
+    def test_loses_nothing_to_a_file_that_is_too_large(self, app, gate, author, mine, db):
+        draft = gate.draft(author, file=None)
+        mine.get(f"/reports/drafts/{draft.id}/file")
+        app.config["MAX_CONTENT_LENGTH"] = 10_000
+
+        mine.press("Keep its fingerprint", file=file_of(b"x" * 20_000), status=422)
+
+        db.refresh(draft)
+        assert (draft.bodies, draft.file_sha256) == ("School 12", None)
+
     def test_leaves_the_list_when_put_aside(self, gate, author, mine):
         mine.get(f"/reports/drafts/{gate.draft(author).id}")
 
         assert "School milk" not in mine.press("Put the draft aside").text
+
+
+class TestOwnData:
+    def test_hold_drafts_and_permits(self, gate, author, db):
+        gate.permit(author)
+
+        held = own_data(db, author.id)
+
+        assert [len(part) for part in (held["report_drafts"], held["permits"])] == [1, 1]
 
 
 class TestCheck:

@@ -4,11 +4,12 @@ from io import BytesIO
 
 import pytest
 
-from certificates.gate import number
+from certificates.gate import number, wording
 from certificates.gate.completeness import Part, lacking
 from certificates.gate.drafts import DraftState, StepKind, after
 from certificates.gate.fingerprint import of
 from certificates.gate.pairs import Bar, bar
+from certificates.scheme.terms import ReportType
 from lms.accounts.roles import Jurisdiction
 
 pytestmark = pytest.mark.pure
@@ -72,6 +73,24 @@ class TestPermitNumber:
 
     def test_is_not_read_out_of_other_words(self):
         assert number.read("new") is None
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("kinds", "said"),
+        [
+            pytest.param(Part, wording.PARTS, id="parts"),
+            pytest.param(DraftState, wording.STATES, id="states"),
+            pytest.param(DraftState, wording.SHAPES, id="shapes"),
+            pytest.param(StepKind, wording.HAPPENED, id="steps"),
+            pytest.param(Bar, wording.BARS, id="bars"),
+            pytest.param(ReportType, wording.ASKED, id="needs"),
+            pytest.param(ReportType, wording.ABOUT, id="types"),
+            pytest.param(ReportType, wording.MAY, id="verdicts"),
+        ],
+    )
+    def test_are_there_for_every_member(self, kinds, said):
+        assert set(said) == set(kinds)
 
 
 class TestFingerprint:

@@ -1,6 +1,7 @@
 """A member's own page."""
 
 import pytest
+from factories_courses import counted_queries
 from pages import text_of
 
 from courses import bundled
@@ -87,6 +88,16 @@ class TestMyPage:
         browser.press("Enrol")
 
         assert "Continue where you were: 1.1" in browser.get("/me").text
+
+    def test_asks_the_database_little(self, app, library, browser_of, make):
+        browser = browser_of(make.person())
+        browser.get("/courses/code-of-ethics")
+        browser.press("Enrol")
+
+        with counted_queries(app) as asked:
+            browser.get("/me")
+
+        assert len(asked) <= 10, "\n".join(asked)
 
     @pytest.mark.parametrize("language", ["ru", "kk", "ky"])
     def test_opens_in_every_language(self, browser_of, author, language):
