@@ -6,19 +6,21 @@ import pytest
 from click.testing import CliRunner
 from factories_quizzes import TRANSLATION, quiz_text
 
-import wsgi
+from lms.cli import make_cli
+from quizzes import cli
 
 
 @pytest.fixture
-def run(settings):
-    """Run ``parasat quiz`` with these words."""
+def run(app, settings):
+    """Run ``parasat quiz`` with these words, on the application of this test."""
+    parasat = make_cli(lambda _settings: app, [cli.quiz])
     env = {
         "PARASAT_DATABASE_URL": settings.database_url,
         "PARASAT_SECRET_KEY": "k" * 32,
         "PARASAT_BASE_URL": "http://localhost",
         "PARASAT_DATA_DIR": str(settings.data_dir),
     }
-    return lambda *words: CliRunner().invoke(wsgi.cli, ["quiz", *map(str, words)], env=env)
+    return lambda *words: CliRunner().invoke(parasat, ["quiz", *map(str, words)], env=env)
 
 
 @pytest.fixture
