@@ -15,7 +15,7 @@ from quizzes.models import Attempt, AttemptState, Quiz
 
 
 def required_quizzes(db: Session, enrolment: Enrolment) -> Iterator[Requirement]:
-    """Yield each exam of the learner's release; practice is offered, not asked for."""
+    """Yield each quiz of the learner's release; exams are asked for, practice is offered."""
     passed = exists().where(
         Attempt.enrolment_id == enrolment.id,
         Attempt.quiz_key == Quiz.key,
@@ -30,6 +30,6 @@ def required_quizzes(db: Session, enrolment: Enrolment) -> Iterator[Requirement]
         .order_by(Quiz.position)
     )
     for quiz, source, slug, met in rows:
-        if is_exam(packing.unpack_settings(quiz.settings)):
-            title = in_language(quiz.title, language(), source)
-            yield Requirement(title, addresses.of_quiz(slug, quiz.key), met=met)
+        title = in_language(quiz.title, language(), source)
+        offered = not is_exam(packing.unpack_settings(quiz.settings))
+        yield Requirement(title, addresses.of_quiz(slug, quiz.key), met=met, optional=offered)

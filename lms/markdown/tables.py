@@ -11,7 +11,11 @@ CLASSES = {"text-align:right": "num", "text-align:center": "mid"}
 def settle(tokens: list[Token], page: Page) -> list[Token]:
     """Return the tokens with every table in a region that can be scrolled by keyboard."""
     settled: list[Token] = []
-    for token in tokens:
+    empty_heads = _empty_heads(tokens)
+    for place, token in enumerate(tokens):
+        if place in empty_heads:
+            # A heading without words heads nothing; a screen reader would say so.
+            token.tag = "td"
         if token.type == "table_open":
             settled.append(_region(page))
         settled.append(token)
@@ -20,6 +24,16 @@ def settle(tokens: list[Token], page: Page) -> list[Token]:
         if token.type in {"th_open", "td_open"}:
             _settle_cell(token)
     return settled
+
+
+def _empty_heads(tokens: list[Token]) -> set[int]:
+    """Return the places of the tokens that open and close a heading without words."""
+    opened = [
+        place
+        for place, token in enumerate(tokens[:-2])
+        if token.type == "th_open" and not tokens[place + 1].content.strip()
+    ]
+    return {place + offset for place in opened for offset in (0, 2)}
 
 
 def _region(page: Page) -> Token:
@@ -37,5 +51,5 @@ def _settle_cell(cell: Token) -> None:
     aligned = CLASSES.get(str(cell.attrs.pop("style", "")))
     if aligned:
         cell.attrSet("class", aligned)
-    if cell.type == "th_open":
+    if cell.tag == "th":
         cell.attrSet("scope", "col")
