@@ -26,6 +26,7 @@ def rows(db: Session, view: View, *, at: datetime, most: int = MOST) -> Sequence
     """
     found = listing(db, view, at=at, limit=most)
     if found.after is not None:
+        # A file cut short would look complete to whoever gets it.
         raise TooManyRows(most=most)
     return found.rows
 

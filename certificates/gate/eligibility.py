@@ -5,7 +5,7 @@ does not count, so that a past decision can be asked for again and is the same.
 """
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -171,10 +171,9 @@ def decide(
     """
     terms = scheme.report(report_type)
     held = {code: holding(evidence.records, code, at=at) for code in terms.certificates}
-    acknowledged = any(
-        each.version == code_version and each.at <= at for each in evidence.acknowledged
-    )
+    acknowledged = _acknowledged(evidence, code_version, at)
     reasons = [] if jurisdiction else [Reason(against=Against.JURISDICTION_OPEN)]
+    # All of them, not the first: a member told one thing at a time comes back each time.
     for code, found in held.items():
         reasons += _against_holding(scheme, code, found)
     if terms.code_acknowledged and not acknowledged:
@@ -184,7 +183,7 @@ def decide(
         at=at,
         scheme_version=scheme.version,
         reasons=tuple(reasons),
-        holdings=tuple(each for each in held.values() if each and each.state.in_force),
+        holdings=_in_force(held.values()),
         code_version=code_version if acknowledged else None,
         source=terms.source,
     )
@@ -227,8 +226,17 @@ def holding(records: Sequence[Record], code: str, *, at: datetime) -> Holding | 
     return max(begun, key=lambda each: each.limits.valid_from) if begun else None
 
 
+def _acknowledged(evidence: Evidence, version: str, at: datetime) -> bool:
+    return any(each.version == version and each.at <= at for each in evidence.acknowledged)
+
+
+def _in_force(held: Iterable[Holding | None]) -> tuple[Holding, ...]:
+    return tuple(each for each in held if each and each.state.in_force)
+
+
 def _against_holding(scheme: Scheme, code: str, found: Holding | None) -> Iterator[Reason]:
     terms = scheme.certificate(code)
+    # The course leads on whether the certificate was never earned or has come to its end.
     course = terms.quizzes[0].course if terms.quizzes else None
     if found is None:
         missing = Against.NEVER_EARNED if terms.offered else Against.NOT_OFFERED

@@ -20,6 +20,7 @@ class Fingerprint:
 def of(stream: BinaryIO, name: str) -> Fingerprint:
     """Read a file to its end and return what is kept of it."""
     digest, size = hashlib.sha256(), 0
+    # In pieces, so that a large file costs no memory.
     while chunk := stream.read(CHUNK):
         digest.update(chunk)
         size += len(chunk)

@@ -37,6 +37,7 @@ def grant(
 ) -> Permit:
     """Give the permit for a draft, and write its entry in the log."""
     number = make(secrets.randbits(BITS))
+    # The entry comes first: a permit without one could be given unseen.
     document = _document(number, draft, whole, decision, at=at)
     entry = append(db, kind=EntryType.PERMIT, document=document, at=at, actors=(by,))
     permit = Permit(
@@ -137,6 +138,7 @@ def check_pair(author_id: int, act: str, *, by: int, at: datetime, **about: int)
     found = bar(by, author_id)
     if found is None:
         return
+    # Kept apart from the request, which a refusal rolls back.
     details: dict[str, object] = {"bar": found.value, **about}
 
     def leave(apart: Session) -> None:

@@ -146,6 +146,7 @@ def _waiting() -> Select[ReportDraft, str, str | None]:
 def _published() -> Select[Permit, str, PermitAct]:
     return (
         select(Permit, Person.name, PermitAct)
+        # The name is left out by the query, so that no page can show it by mistake (P-45).
         .outerjoin(
             RegisterConsent,
             and_(

@@ -18,7 +18,7 @@ from lms.security import audit
 def release(db: Session, draft_id: int, *, revision: int, by: Reader, at: datetime) -> str:
     """Give the permit for a report as it was shown, and return its number.
 
-    Eligibility is looked at again, since a certificate may have ended since it was asked for.
+    Eligibility is looked at again.
 
     :raises NoSuchReport: there is none, or it is of another region.
     :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
@@ -30,6 +30,7 @@ def release(db: Session, draft_id: int, *, revision: int, by: Reader, at: dateti
     draft = _for_decision(db, draft_id, "report.release-refused", by=by, at=at)
     check_revision(draft, revision)
     check_way(draft, StepKind.RELEASE)
+    # Days may have passed since the author asked, and a certificate may have ended in them.
     decision = check_eligible(db, draft, AuthorNotEligible, by=by.id, at=at)
     permit = grant(db, draft, whole(draft), decision, by=by.id, at=at)
     move(db, draft, StepKind.RELEASE, by=by.id, at=at)
