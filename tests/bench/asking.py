@@ -1,5 +1,6 @@
 """What readers send: requests as they go over the wire, and the cookies of signed-in people."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -62,14 +63,18 @@ class Turning:
     """A reader who asks for the same few pages over and over."""
 
     messages: list[bytes]
-    expected: int = 200
+    left: float = math.inf
+    """How many requests are still to be sent."""
     turn: int = field(default=0)
 
-    def ask(self) -> bytes:
-        """Return the next of the requests."""
+    def ask(self) -> bytes | None:
+        """Return the next of the requests; None when there were enough."""
+        if self.left <= 0:
+            return None
+        self.left -= 1
         self.turn += 1
         return self.messages[self.turn % len(self.messages)]
 
     def accepts(self, answer: Answer) -> bool:
         """Tell whether a page came."""
-        return answer.status == self.expected
+        return answer.status == 200

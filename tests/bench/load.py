@@ -39,6 +39,9 @@ class Taken:
     """What came of asking for a while. Times are in seconds."""
 
     times: list[float] = field(default_factory=list)
+    """Of the answers that came while it was measured."""
+    answered: int = 0
+    """All answers, those of the warming up included."""
     errors: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
@@ -90,6 +93,7 @@ async def _visit(
             now = time.perf_counter()
             continue
         now = time.perf_counter()
+        taken.answered += 1
         if not hand.accepts(answer):
             taken.errors[f"status {answer.status}"] += 1
         elif begin <= now <= end:

@@ -23,7 +23,7 @@ from lms.db.session import database
 from tests.bench import floor
 from tests.bench.cast import Cast, cast
 from tests.bench.filling import fill
-from tests.bench.serving import HOST, ROOT, Server
+from tests.bench.serving import HOST, ROOT, WORKERS, Server
 from tests.databases import Postgres, Sqlite
 
 KINDS = {"sqlite": Sqlite, "postgresql": Postgres}
@@ -81,9 +81,10 @@ class Platform:
         with self.app.app_context():
             database().engine.dispose()
 
-    def server(self) -> Server:
+    def server(self, workers: int = WORKERS) -> Server:
         """Return a server of it, not started yet."""
-        return Server("wsgi:build()", self.environment, self.folder / "server.log")
+        log = self.folder / "server.log"
+        return Server("wsgi:build()", self.environment, log, workers)
 
 
 @contextmanager

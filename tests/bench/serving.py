@@ -8,7 +8,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 HOST = "127.0.0.1"
 ROOT = Path(__file__).parents[2]
@@ -23,10 +23,12 @@ class CannotStartError(Exception):
 
 
 class Server:
-    """One gunicorn of two workers with four threads each; ended by its own process id."""
+    """One gunicorn, two workers with four threads each; ended by its own process id."""
 
-    def __init__(self, factory: str, environment: Mapping[str, str], log: Path) -> None:
-        self.factory, self.log = factory, log
+    def __init__(
+        self, factory: str, environment: Mapping[str, str], log: Path, count: int = WORKERS
+    ) -> None:
+        self.factory, self.log, self.count = factory, log, count
         self.environment = {**os.environ, **environment}
         self.port = free_port()
 
@@ -38,7 +40,7 @@ class Server:
     def __enter__(self) -> Self:
         command = [
             sys.executable, "-m", "gunicorn", self.factory, "--bind", f"{HOST}:{self.port}",
-            "--workers", str(WORKERS), "--threads", str(THREADS),
+            "--workers", str(self.count), "--threads", str(THREADS),
             "--worker-class", "gthread", "--no-control-socket", "--log-level", "warning",
         ]  # fmt: skip
         with self.log.open("ab") as log:
@@ -62,7 +64,7 @@ class Server:
 
     def _await(self) -> None:
         deadline = time.monotonic() + START_SECONDS
-        while len(self.workers()) < WORKERS or not answers(self.address):
+        while len(self.workers()) < self.count or not answers(self.address):
             if time.monotonic() > deadline or self.process.poll() is not None:
                 raise CannotStartError(f"{self.factory}: {self.log.read_text()[-2000:]}")
             time.sleep(0.1)
@@ -86,9 +88,9 @@ class Server:
         """Return the processor time that its workers have used so far."""
         return sum(processor_seconds(pid) for pid in self.workers())
 
-    def memory(self) -> int:
-        """Return the proportional share of memory of its biggest worker, in bytes."""
-        return max(proportional_memory(pid) for pid in self.workers())
+    def memory(self) -> "Memory":
+        """Return the memory of its biggest worker."""
+        return max(memory_of(pid) for pid in self.workers())
 
 
 def free_port() -> int:
@@ -116,9 +118,15 @@ def processor_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def proportional_memory(pid: int) -> int:
-    """Return the memory of a process in bytes; what it shares counts by its share (PSS)."""
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) * 1024
-    raise ValueError(f"the kernel does not tell the memory of process {pid}")
+class Memory(NamedTuple):
+    """Memory of a process, in bytes: what it shares counts by its share, or not at all."""
+
+    proportional: int
+    own: int
+
+
+def memory_of(pid: int) -> Memory:
+    """Return the memory of a process, as the kernel counts it (PSS, and what is private)."""
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]
+    sizes = {line.split(":")[0]: int(line.split()[1]) * 1024 for line in lines}
+    return Memory(sizes["Pss"], sizes["Private_Clean"] + sizes["Private_Dirty"])
