@@ -54,8 +54,11 @@ def with_app(function: Callable[..., Any]) -> Callable[..., Any]:
         settings = Settings.from_env()
         app = ctx.obj(settings)
         with app.app_context():
-            require_head()
-            return ctx.invoke(function, *args, **options)
+            try:
+                require_head()
+                return ctx.invoke(function, *args, **options)
+            finally:
+                database().engine.dispose()
 
     return update_wrapper(run, function)
 
