@@ -18,7 +18,8 @@ from quizzes.text.attributes import Attributes
 from quizzes.text.blocks import Block, Body
 from quizzes.text.lines import joined, read_lines
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# No longer than the column that keeps it.
+_ID = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEADING_KEYS = frozenset({"points", "objective", "difficulty", "tags", "scoring"})
 
 

@@ -20,6 +20,7 @@ class TestHeadingProblems:
         [
             ("", Fault.MISSING_ID),
             ("{#Q_1}", Fault.BAD_ID),
+            (f"{{#{'q' * 61}}}", Fault.BAD_ID),
             ("{#q points=none}", Fault.BAD_POINTS),
             ("{#q difficulty=hard}", Fault.UNKNOWN_DIFFICULTY),
             ("{#q scoring=all-or-nothing}", Fault.UNKNOWN_SCORING),
