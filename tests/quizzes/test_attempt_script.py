@@ -1,0 +1,89 @@
+"""The script of an attempt in a real browser; without it everything works as well."""
+
+import os
+import re
+import shutil
+import threading
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+from werkzeug.serving import make_server
+
+from lms import clock
+
+pytestmark = pytest.mark.browser
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture
+def address(app):
+    """Where the application is served."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def context(app, address, browser_of, make):
+    """A browser that a learner has signed in with."""
+    learner = make.person()
+    cookie = browser_of(learner).client.get_cookie("parasat").value
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        context = chromium.new_context()
+        context.add_cookies([{"name": "parasat", "value": cookie, "url": address}])
+        context.learner = learner
+        yield context
+        chromium.close()
+
+
+def opened(context, address, quizzes, **settings):
+    """Open the first question of an attempt of the exam."""
+    quizzes.course(**settings)
+    attempt = quizzes.start(context.learner, at=clock.now())
+    page = context.new_page()
+    page.goto(f"{address}/attempts/{attempt.id}/1")
+    return page
+
+
+class TestScript:
+    def test_saves_what_is_chosen(self, context, address, quizzes):
+        page = opened(context, address, quizzes)
+
+        page.locator("[name=choice]").first.check()
+
+        expect(page.locator("[data-state]")).to_contain_text("Saved at")
+        expect(page.locator("[data-answered]")).to_have_text("Answered: 1 of 4.")
+
+    def test_never_says_saved_while_the_link_is_lost(self, context, address, quizzes):
+        page = opened(context, address, quizzes)
+        context.set_offline(True)
+
+        page.locator("[name=choice]").first.check()
+        expect(page.locator("[data-state]")).to_have_text("Not saved yet, trying again")
+
+        context.set_offline(False)
+        expect(page.locator("[data-state]")).to_contain_text("Saved at", timeout=9000)
+
+    def test_stops_where_another_window_was_quicker(self, context, address, quizzes):
+        page = opened(context, address, quizzes)
+        quizzes.save(quizzes.attempt(1), at=clock.now())
+        wrong = quizzes.answer_to(quizzes.attempt(1), 1, right=False)
+
+        page.locator(f"[name=choice][value='{wrong[0]}']").check()
+
+        expect(page.locator("[data-state]")).to_have_text(
+            "Not saved. Press the button to see why."
+        )
+
+    def test_counts_the_time_down(self, context, address, quizzes):
+        page = opened(context, address, quizzes, time="20min")
+
+        timer = page.locator("[role=timer]")
+
+        expect(timer).to_have_text(re.compile(r"Time left: (20:00|19:5\d)"))
+        expect(timer).to_have_text(re.compile(r"Time left: 19:5\d"))
