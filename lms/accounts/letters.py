@@ -104,10 +104,12 @@ CLOSED = Letter(
 
 
 def send(
-    db: Session, letter: Letter, *, to: str, language: str, at: datetime, **blanks: str
+    db: Session, letter: Letter, *, to: str, language: str, at: datetime, link: str
 ) -> None:
     """Ask for the letter in that language, in the caller's transaction."""
     with force_locale(language):
         subject = str(letter.subject)
-        body = "\n\n".join(str(text) % blanks for text in letter.paragraphs)
+        texts = [str(text) % {"link": f"\n{link}"} for text in letter.paragraphs]
+    # On a line of its own, a link is neither broken by mail nor joined to a full stop.
+    body = "\n\n".join(text.replace(" \n", "\n") for text in texts)
     outbox.send(db, to=to, subject=subject, body=f"{body}\n", at=at)
