@@ -55,7 +55,7 @@ def _measure(place: House, people: int, seconds: float) -> tuple[Findings, list[
     large_cast = large.prepare(sitters=0)
     found = Findings(place.kind, place.secure(), (FEW, people))
     _say(f"{place.kind}: queries, bytes and memory")
-    found.counts = {FEW: count(small, cast), people: count(large, large_cast)}
+    found.counts = {FEW: count(small.app, cast), people: count(large.app, large_cast)}
     found.fresh = _fresh(small, cast)
     _say(f"{place.kind}: load")
     with place.floor() as bare, small.server() as few, large.server() as many:
@@ -64,7 +64,7 @@ def _measure(place: House, people: int, seconds: float) -> tuple[Findings, list[
         found.turns = by_turns([each for each in wanted if each.name in COMPARED], servers)
         found.results = measure(wanted, servers, seconds)
         found.tired = few.memory()
-    return found, visits(small)
+    return found, visits(small.app, small.folder / "static")
 
 
 def _fresh(platform: Platform, cast: Cast) -> Memory:

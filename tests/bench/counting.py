@@ -15,7 +15,6 @@ from lms.config import LANGUAGES
 from lms.db.session import database
 from tests.bench.cast import Cast
 from tests.bench.certifying import QUIZ
-from tests.bench.platforms import Platform
 from tests.bench.scenarios import COURSE, LESSON, TABLE, a_number
 from tests.bench.taught import taught
 
@@ -59,7 +58,7 @@ def statements(engine: Engine) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", note)
 
 
-def pages(platform: Platform, cast: Cast) -> dict[str, tuple[str, str]]:
+def pages(app: Flask, cast: Cast) -> dict[str, tuple[str, str]]:
     """Return what is counted, by name: an address, and a cookie or nothing."""
     signed, attempt = cast.learners[0]
     learner, coordinator = signed.cookie, cast.coordinator.cookie
@@ -74,29 +73,29 @@ def pages(platform: Platform, cast: Cast) -> dict[str, tuple[str, str]]:
         "attempt before submitting": (f"/attempts/{attempt}", learner),
         "my page": ("/me", learner),
         "own certificates": ("/certificates", learner),
-        "verify": (f"/verify/{a_number(platform)}", ""),
+        "verify": (f"/verify/{a_number(app)}", ""),
         TABLE: ("/coordination", coordinator),
         f"{TABLE} by last day": ("/coordination?sort=until", coordinator),
     }
 
 
-def count(platform: Platform, cast: Cast) -> Mapping[str, Counted]:
+def count(app: Flask, cast: Cast) -> Mapping[str, Counted]:
     """Return what each page costs, by its name."""
-    wanted = pages(platform, cast)
-    return {name: _counted(platform.app, *asked) for name, asked in wanted.items()}
+    return {name: _counted(app, *asked) for name, asked in pages(app, cast).items()}
 
 
 def _counted(app: Flask, path: str, cookie: str) -> Counted:
     with app.app_context():
         engine = database().engine
-    _fetch(app, path, cookie)
+    fetch(app, path, cookie)
     # Asked again: the first time, templates and statements are made ready.
     with statements(engine) as asked:
-        body = _fetch(app, path, cookie)
+        body = fetch(app, path, cookie)
     return Counted(len(asked), len(brotli.decompress(body)), len(body))
 
 
-def _fetch(app: Flask, path: str, cookie: str) -> bytes:
+def fetch(app: Flask, path: str, cookie: str) -> bytes:
+    """Return a page as it is sent, compressed."""
     browser = app.test_client(use_cookies=False)
     headers = {"Accept-Encoding": "br", **({"Cookie": cookie} if cookie else {})}
     answer = browser.get(path, headers=headers)
@@ -105,19 +104,23 @@ def _fetch(app: Flask, path: str, cookie: str) -> bytes:
     return answer.get_data()
 
 
-def visits(platform: Platform) -> list[Visit]:
-    """Return the first visit of every lesson in every language."""
-    with platform.app.app_context(), database().reader() as db:
+def visits(app: Flask, built: Path) -> list[Visit]:
+    """Return the first visit of every lesson in every language.
+
+    ``built`` is where the application keeps its compressed static files.
+    """
+    with app.app_context(), database().reader() as db:
         lessons = taught(db.connection()).lessons
-    return [_visit(platform, lesson, language) for language in LANGUAGES for lesson in lessons]
+    return [
+        _visit(app, built, lesson, language) for language in LANGUAGES for lesson in lessons
+    ]
 
 
-def _visit(platform: Platform, lesson: str, language: str) -> Visit:
-    body = _fetch(platform.app, f"{COURSE}/lessons/{lesson}?lang={language}", "")
+def _visit(app: Flask, built: Path, lesson: str, language: str) -> Visit:
+    body = fetch(app, f"{COURSE}/lessons/{lesson}?lang={language}", "")
     page = html5lib.parse(brotli.decompress(body), namespaceHTMLElements=False)
     styles = [link.get("href") for link in page.iter("link") if link.get("rel") == "stylesheet"]
     scripts = [script.get("src") for script in page.iter("script")]
-    built = platform.folder / "static"
     return Visit(
         lesson=lesson,
         language=language,
