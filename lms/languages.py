@@ -14,8 +14,10 @@ from flask_babel import Babel, get_locale
 
 from lms.accounts.current import reader
 from lms.config import Settings
+from lms.i18n import gettext as _
 from lms.i18n import on_page
 
+KILOBYTE, MEGABYTE = 1024, 1024 * 1024
 COOKIE = "lang"
 COOKIE_AGE = 365 * 24 * 3600
 ENGLISH = Locale("en", "GB")
@@ -58,13 +60,17 @@ def day(value: date | datetime, settings: Settings) -> str:
 def moment(value: datetime, settings: Settings) -> str:
     """Write a moment with its zone, in the community's time zone."""
     local = value.astimezone(settings.timezone)
-    return format_datetime(local, format="d MMMM y, HH:mm (ZZZZ)", locale=_locale())
+    clock_time = format_datetime(local, format="HH:mm (ZZZZ)", locale=_locale())
+    return f"{day(local, settings)}, {clock_time}"
 
 
 def size(value: int) -> str:
     """Write a number of bytes in kilobytes or megabytes."""
-    unit, name = (1024, "KB") if value < 1024 * 1024 else (1024 * 1024, "MB")
-    return f"{format_decimal(value / unit, format='#,##0.#', locale=_locale())} {name}"
+    small = value < MEGABYTE
+    shown = format_decimal(
+        value / (KILOBYTE if small else MEGABYTE), format="#,##0.#", locale=_locale()
+    )
+    return _("%(size)s KB", size=shown) if small else _("%(size)s MB", size=shown)
 
 
 def _locale() -> Locale:
