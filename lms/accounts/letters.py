@@ -104,12 +104,16 @@ CLOSED = Letter(
 
 
 def send(
-    db: Session, letter: Letter, *, to: str, language: str, at: datetime, link: str
+    db: Session, letter: Letter, *, to: str, language: str, at: datetime, **blanks: str
 ) -> None:
-    """Ask for the letter in that language, in the caller's transaction."""
+    """Ask for the letter in that language, in the caller's transaction.
+
+    :param blanks: what the paragraphs leave open, such as ``link``.
+    """
+    filled = {**blanks, "link": f"\n{blanks.get('link', '')}"}
     with force_locale(language):
         subject = str(letter.subject)
-        texts = [str(text) % {"link": f"\n{link}"} for text in letter.paragraphs]
+        texts = [str(text) % filled for text in letter.paragraphs]
     # On a line of its own, a link is neither broken by mail nor joined to a full stop.
     body = "\n\n".join(text.replace(" \n", "\n") for text in texts)
     outbox.send(db, to=to, subject=subject, body=f"{body}\n", at=at)
