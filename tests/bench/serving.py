@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -22,36 +22,20 @@ class CannotStartError(Exception):
     """A server did not answer in time; its last words are told."""
 
 
-class Server:
-    """One gunicorn, two workers with four threads each; ended by its own process id."""
+class Process:
+    """A process of our own, ended by its own id and by nothing else."""
 
     def __init__(
-        self, factory: str, environment: Mapping[str, str], log: Path, count: int = WORKERS
+        self, command: Sequence[str], environment: Mapping[str, str], log: Path
     ) -> None:
-        self.factory, self.log, self.count = factory, log, count
+        self.command, self.log = command, log
         self.environment = {**os.environ, **environment}
-        self.port = free_port()
-
-    @property
-    def address(self) -> tuple[str, int]:
-        """Where it listens."""
-        return HOST, self.port
 
     def __enter__(self) -> Self:
-        command = [
-            sys.executable, "-m", "gunicorn", self.factory, "--bind", f"{HOST}:{self.port}",
-            "--workers", str(self.count), "--threads", str(THREADS),
-            "--worker-class", "gthread", "--no-control-socket", "--log-level", "warning",
-        ]  # fmt: skip
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=self.environment, stdout=log, stderr=log
+                self.command, cwd=ROOT, env=self.environment, stdout=log, stderr=log
             )
-        try:
-            self._await()
-        except CannotStartError:
-            self.stop()
-            raise
         return self
 
     def __exit__(
@@ -62,13 +46,6 @@ class Server:
     ) -> None:
         self.stop()
 
-    def _await(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while len(self.workers()) < self.count or not answers(self.address):
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                raise CannotStartError(f"{self.factory}: {self.log.read_text()[-2000:]}")
-            time.sleep(0.1)
-
     def stop(self) -> None:
         """End it, gently at first."""
         if self.process.poll() is None:
@@ -78,6 +55,49 @@ class Server:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+class JobWorker(Process):
+    """The worker that does the jobs of a platform."""
+
+    def __init__(self, environment: Mapping[str, str], log: Path) -> None:
+        super().__init__([sys.executable, str(ROOT / "wsgi.py"), "worker"], environment, log)
+
+
+class Server(Process):
+    """One gunicorn, two workers with four threads each unless told otherwise."""
+
+    def __init__(
+        self, factory: str, environment: Mapping[str, str], log: Path, count: int = WORKERS
+    ) -> None:
+        self.factory, self.count, self.port = factory, count, free_port()
+        command = [
+            sys.executable, "-m", "gunicorn", factory, "--bind", f"{HOST}:{self.port}",
+            "--workers", str(count), "--threads", str(THREADS),
+            "--worker-class", "gthread", "--no-control-socket", "--log-level", "warning",
+        ]  # fmt: skip
+        super().__init__(command, environment, log)
+
+    @property
+    def address(self) -> tuple[str, int]:
+        """Where it listens."""
+        return HOST, self.port
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        try:
+            self._await()
+        except CannotStartError:
+            self.stop()
+            raise
+        return self
+
+    def _await(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while len(self.workers()) < self.count or not answers(self.address):
+            if time.monotonic() > deadline or self.process.poll() is not None:
+                raise CannotStartError(f"{self.factory}: {self.log.read_text()[-2000:]}")
+            time.sleep(0.1)
 
     def workers(self) -> list[int]:
         """Return the process ids of its workers."""
