@@ -25,7 +25,6 @@ from lms.accounts.roles import Jurisdiction
 from lms.accounts.wording import JURISDICTIONS
 from lms.forms import Form, options
 from lms.i18n import lazy_gettext as _l
-from lms.text import normalised
 
 LONGEST_TEXT = 10_000
 LARGEST = 1024**3
@@ -55,7 +54,8 @@ class DraftForm(RevisionForm):
     title = StringField(
         _l("Title"),
         [Optional(), Length(max=200)],
-        filters=[lambda text: normalised(text or "")],
+        # Not lms.text.normalised, which is for names: it would write "№ 12" as "No 12".
+        filters=[lambda text: " ".join((text or "").split())],
         description=_l("Neutral: what was looked at, where and when."),
     )
     bodies = TextAreaField(
