@@ -1,5 +1,7 @@
 """An application on a database of its own for each test, and a reader's hands."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,11 +10,17 @@ from databases import Postgres, Sqlite
 from factories import Make
 from flask import Flask
 from pages import Browser
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import sync_playwright
 from sqlalchemy.orm import Session
 
 import wsgi
 from lms.config import Settings
 from lms.db.session import database
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+# Chromium refuses its own sandbox to root, and containers give it little shared memory.
+AS_ROOT = ["--no-sandbox", "--disable-dev-shm-usage"]
 
 
 def pytest_addoption(parser):
@@ -90,3 +98,15 @@ def browser(app) -> Browser:
 def browser_of(app, make):
     """Make a browser that somebody has signed in with: ``browser_of(person)``."""
     return lambda person: Browser(app, token=make.session_token(person))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """A real browser, started once: there can be one Playwright in a process."""
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed (Debian package chromium)")
+    args = AS_ROOT if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
+        yield started
+        started.close()

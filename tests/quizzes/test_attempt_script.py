@@ -1,18 +1,15 @@
 """The script of an attempt in a real browser; without it everything works as well."""
 
-import os
 import re
-import shutil
 import threading
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
 from lms import clock
 
 pytestmark = pytest.mark.browser
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 
 @pytest.fixture
@@ -28,17 +25,14 @@ def address(app):
 
 
 @pytest.fixture
-def context(app, address, browser_of, make):
+def context(chromium, address, browser_of, make):
     """A browser that a learner has signed in with."""
     learner = make.person()
     cookie = browser_of(learner).client.get_cookie("parasat").value
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = chromium.new_context()
+    with chromium.new_context() as context:
         context.add_cookies([{"name": "parasat", "value": cookie, "url": address}])
         context.learner = learner
         yield context
-        chromium.close()
 
 
 def opened(context, address, quizzes, **settings):
