@@ -18,9 +18,7 @@ from lms.config import Settings
 from lms.db.base import Base
 
 FEATURES = (
-    courses.feature(
-        requirement_sources=(quizzes.required_quizzes,), quiz_part=quizzes.part()
-    ),
+    courses.feature(requirement_sources=(quizzes.required_quizzes,), quiz_part=quizzes.part()),
     quizzes.feature(after_pass=(certificates.issue_for_attempt,)),
     certificates.feature(),
 )
