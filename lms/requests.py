@@ -10,6 +10,7 @@ from lms import unreadable
 from lms.accounts.permissions import check_request
 from lms.config import Settings
 from lms.db.session import SAFE_METHODS, finish
+from lms.templating import Templates
 
 REQUEST_ID = "X-Request-Id"
 
@@ -20,6 +21,8 @@ class Application(Flask):
     An exception in ``after_request`` never reaches an error handler; so the commit stands here,
     and a commit that fails becomes a page like any other refusal.
     """
+
+    jinja_environment = Templates
 
     def dispatch_request(self) -> Response:
         """Run the view, then commit what it wrote, or roll back when it refused."""
