@@ -63,10 +63,12 @@ def faults(password: str, own: Iterable[str | None] = ()) -> list[PasswordFault]
 
     ``own`` holds what others know of the person, such as name and e-mail.
     """
+    # Looked at before anything else: the rest takes time that grows with the square.
+    if len(password) > LONGEST or len(normalised(password)) > LONGEST:
+        return [PasswordFault.TOO_LONG]
     text = normalised(password).casefold()
     found = {
         PasswordFault.TOO_SHORT: len(text) < SHORTEST,
-        PasswordFault.TOO_LONG: len(text) > LONGEST,
         PasswordFault.FEW_LETTERS: len(set(text)) < FEWEST_LETTERS,
         PasswordFault.ROW: any(text in row for row in ROWS),
         PasswordFault.GUESSED_FIRST: _core(text) in GUESSED_FIRST,
@@ -85,7 +87,8 @@ def _letters(text: str) -> str:
 
 
 def _words(own: Iterable[str | None]) -> set[str]:
-    texts = [normalised(text).casefold() for text in own if text]
+    # The beginning is enough: what was typed as a name may be as long as a form takes.
+    texts = [normalised(text[:LONGEST]).casefold() for text in own if text]
     parts = {part for text in texts for part in re.findall(r"[^\W\d_]+", text)}
     wholes = {_letters(text) for text in texts}
     return {word for word in parts | wholes if len(word) >= OWN_WORD}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lms.accounts.email_rules import email_of
 from lms.accounts.roles import Jurisdiction
+from lms.text import normalised
 
 COLUMNS = ("name", "email", "language", "region", "jurisdiction")
 MOST_BYTES = 1024 * 1024
@@ -126,7 +127,7 @@ def _rows(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
             raise RosterError(FileFault.NO_COLUMNS)
         for cells in reader:
             row = dict.fromkeys(COLUMNS, "") | {
-                name: cell.strip() for name, cell in zip(names, cells, strict=False)
+                name: normalised(cell) for name, cell in zip(names, cells, strict=False)
             }
             if any(row.values()):
                 yield reader.line_num, row
@@ -152,7 +153,7 @@ def _entry(
     if fault := next((fault for fault, holds in faults.items() if holds), None):
         return fault
     return Entry(
-        name=" ".join(row["name"].split()) or None,
+        name=row["name"] or None,
         email=email,
         language=language,
         region=region or None,

@@ -44,6 +44,14 @@ class TestRoster:
     def test_reads_what_spreadsheets_write(self, text):
         assert [line.entry.name for line in lines(text)] == ["A"]
 
+    def test_leaves_out_marks_that_no_database_keeps(self):
+        (line,) = lines(HEAD + "Айгүл\0Сейітова\u202e,,ru,,\n")
+
+        assert line.entry.name == "Айгүл Сейітова"
+
+    def test_measures_a_name_as_it_is_kept(self):
+        assert fault("\ufdfa" * 20 + ",,ru,,") is LineFault.NAME_TOO_LONG
+
     def test_counts_lines_as_a_spreadsheet_does(self):
         assert [line.number for line in lines(HEAD + "A,,ru,,\nB,,ru,,")] == [2, 3]
 

@@ -60,6 +60,13 @@ class TestPassword:
     def test_is_told_everything_that_is_wrong(self):
         assert len(faults("11111")) == 2
 
+    def test_of_a_million_letters_is_refused_unread(self):
+        # Looked through, it would hold the process for hours.
+        assert faults("a" + "1" * 10**6 + "a") == [PasswordFault.TOO_LONG]
+
+    def test_beside_a_name_of_a_million_marks_is_read_at_once(self):
+        assert faults(PASSWORD, ["a" + "\u0300\u0327" * 10**6]) == []
+
 
 class TestHash:
     def test_is_the_second_profile_of_owasp(self):

@@ -1,6 +1,6 @@
 import pytest
 
-from lms.text import ALPHABET, fold, sort_key, words
+from lms.text import ALPHABET, LONGEST_WORD, fold, normalised, sort_key, words
 
 pytestmark = pytest.mark.pure
 
@@ -21,6 +21,28 @@ class TestFold:
 
     def test_gives_each_word_once(self):
         assert words("Бек Бек-Аскар") == ["бек", "аскар"]
+
+    def test_looks_at_the_beginning_of_a_word_without_end(self):
+        assert words("ß" * 150) == ["s" * LONGEST_WORD]
+
+
+class TestName:
+    @pytest.mark.parametrize(
+        "unseen",
+        ["\u202e", "\u200b", "\ufeff", "\u3164", "\u2800", "\x00", "\x1b", "\udcff"],
+        ids=ascii,
+    )
+    def test_keeps_no_mark_that_nobody_sees(self, unseen):
+        assert normalised(f"{unseen}Айгүл{unseen} Мысалова") == "Айгүл Мысалова"
+
+    def test_of_unseen_marks_alone_is_no_name(self):
+        assert normalised("\u200b \u3164\u202e") == ""
+
+    def test_of_a_million_marks_is_left_as_it_is(self):
+        # In NFKC it would take hours.
+        endless = "a" + "\u0300\u0327" * 10**6
+
+        assert normalised(endless) == endless
 
 
 class TestOrder:

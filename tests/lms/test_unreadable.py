@@ -83,3 +83,20 @@ class TestOddText:
         office.get("/administration/people")
 
         office.press("Find", q=sought)
+
+
+class TestTextThatGrowsWhenItIsKept:
+    @pytest.mark.parametrize("name", ["\ufdfa" * 20, "а" * 201, "\u200b"], ids=ascii)
+    def test_is_refused_as_a_name(self, make, browser_of, name):
+        browser = browser_of(member(make, "Айгүл"))
+        browser.get("/account/name")
+
+        page = browser.press("Save", name=name)
+
+        assert page.h1 == "Your name"
+
+    def test_is_found_by_the_beginning_of_its_words(self, make, browser_of):
+        browser = browser_of(member(make, "Айгүл"))
+        browser.get("/account/name")
+
+        assert "ß" * 150 in browser.press("Save", name="ß" * 150).text

@@ -12,6 +12,7 @@ from lms.accounts.password_rules import faults
 from lms.accounts.profiles import Profile
 from lms.accounts.regions import by_name
 from lms.accounts.roles import Jurisdiction
+from lms.accounts.roster import LONGEST_NAME
 from lms.accounts.wording import JURISDICTIONS, PASSWORD_FAULTS
 from lms.forms import Form, options
 from lms.i18n import lazy_gettext as _l
@@ -60,7 +61,8 @@ def name_field(**options_: Any) -> StringField:
     """Return a field for a person's name."""
     return StringField(
         _l("Name"),
-        [InputRequired(), Length(max=200), a_name],
+        # Measured as it is kept: one sign may stand for eighteen letters.
+        [InputRequired(), a_name, Length(max=LONGEST_NAME)],
         render_kw={"autocomplete": "name"},
         **options_,
     )

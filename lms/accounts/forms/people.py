@@ -65,8 +65,8 @@ class InviteForm(Form):
     # On the form, not on the field: an empty optional field is not validated at all.
     def validate(self, extra_validators: Any = None) -> bool:
         """Ask for a name too where no address says who is meant."""
-        good = super().validate(extra_validators)
         self.name.data = normalised(self.name.data or "")
+        good = super().validate(extra_validators)
         if good and not self.name.data and not self.email.data:
             self.name.errors = [str(_l("Write a name, an e-mail, or both."))]
             good = False
