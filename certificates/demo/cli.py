@@ -14,12 +14,15 @@ from lms.db.session import database
 from quizzes.attempts.passing import passing
 
 
-@click.command()
+@click.command(help="Fill the database with fictional people; print an account for each role.")
 @click.option("--people", default=300, show_default=True, help="How many members to make.")
 @click.option("--json", "as_json", is_flag=True, help="For a machine to read.")
 @with_app
 def demo(people: int, as_json: bool) -> None:
-    """Fill the database with fictional people; print an account for each role."""
+    """Fill the database with fictional people; print an account for each role.
+
+    :raises click.ClickException: a mail server is set, and they would get real mail.
+    """
     settings: Settings = current_app.extensions["lms.settings"]
     if settings.smtp_url is not None:
         raise click.ClickException("a mail server is set; fictional people get no real mail")

@@ -93,7 +93,7 @@ class TestLetter:
 
         assert letter["to"] == "aigul@example.org"
         assert given.number in letter["body"]
-        assert "November 4, 2027" in letter["body"]
+        assert "4 November 2027" in letter["body"]
 
     def test_is_not_sent_to_someone_without_e_mail(self, db, awards, make):
         awards.pass_final(make.person(email=None, sign_in_name="aigul-4821"))
