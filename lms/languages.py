@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from babel import Locale
 from babel.core import negotiate_locale
@@ -120,5 +120,8 @@ def _switch() -> list[tuple[str, str, str, str]]:
     kept: list[tuple[str, Any]] = [
         (key, value) for key, value in request.args.items(multi=True) if key != "lang"
     ]
-    before = f"{request.path}?{urlencode(kept)}&" if kept else f"{request.path}?"
+    # Quoted, and with one stroke at its beginning: with two, or with a backslash behind it, it
+    # would name another host. It is what was typed, where no page stands.
+    path = "/" + quote(request.path.lstrip("/"))
+    before = f"{path}?{urlencode(kept)}&" if kept else f"{path}?"
     return [(code, *names, f"{before}lang={code}") for code, names in AUTONYMS.items()]

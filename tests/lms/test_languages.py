@@ -1,4 +1,6 @@
+import re
 from datetime import UTC, datetime
+from urllib.parse import unquote
 
 import pytest
 
@@ -68,3 +70,10 @@ class TestLanguage:
         page = browser.get("/sign-in?next=/me")
 
         assert page.links()["Кыр"] == "/sign-in?next=%2Fme&lang=ky"
+
+    @pytest.mark.parametrize("path", ["//evil.example/a", "/%5Cevil.example/a", "///a%3Fb"])
+    def test_switch_leads_to_no_other_host(self, app, path):
+        page = app.test_client().get("/", environ_overrides={"PATH_INFO": unquote(path)})
+
+        links = re.findall(r'href="([^"]+)" hreflang', page.get_data(as_text=True))
+        assert [link for link in links if re.match(r"/(?![/\\])", link)] == links != []
