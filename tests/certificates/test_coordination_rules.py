@@ -86,7 +86,12 @@ class TestFile:
     def test_as_csv_is_known_as_unicode(self):
         text = as_csv(self.TABLE).decode("utf-8-sig")
 
-        assert text.splitlines()[1:] == ['"\'=HYPERLINK(""http://a"")"', "Әсел"]
+        assert text.splitlines()[1:] == ['"\'=HYPERLINK(""http://a"")"', '"Әсел"']
+
+    def test_as_csv_is_one_cell_where_semicolons_part_cells(self):
+        text = as_csv([("Дана;=1+1", "KZ-75")]).decode("utf-8-sig")
+
+        assert text.startswith('"Дана;=1+1",')
 
     def test_as_workbook_holds_texts_alone(self):
         sheet = load_workbook(BytesIO(as_xlsx(self.TABLE))).active
