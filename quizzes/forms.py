@@ -10,6 +10,7 @@ from wtforms.widgets import HiddenInput
 from lms.forms import Form
 from lms.i18n import lazy_gettext as _l
 from lms.languages import AUTONYMS, language
+from lms.unreadable import LAST_ROW
 from quizzes import addresses
 from quizzes.attempts.answering import Sent
 from quizzes.errors import UnreadableAnswer
@@ -42,7 +43,7 @@ class AnswerForm(Form):
     """An answer to one question, with the revision that its page had shown."""
 
     revision = IntegerField(
-        validators=[InputRequired(), NumberRange(0)],
+        validators=[InputRequired(), NumberRange(0, LAST_ROW)],
         widget=HiddenInput(),
         # Or some browsers put the old number back when they load the page anew.
         render_kw={"autocomplete": "off"},

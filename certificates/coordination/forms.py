@@ -10,6 +10,7 @@ from wtforms.validators import Length, Optional
 from certificates.coordination.scope import choices, chosen, regions_of
 from certificates.coordination.wanted import Order, View, Wanted
 from certificates.coordination.wording import WANTED, certificates
+from certificates.register.forms import FIRST_DAY, LAST_DAY
 from lms.accounts.current import Reader
 from lms.forms import Form, options
 from lms.i18n import lazy_gettext as _l
@@ -47,13 +48,13 @@ class FilterForm(Form):
     def view(self) -> View:
         """Return the view that was asked for."""
         known = {code for code, _words in certificates()}
-        code = self.certificate.data
+        code, day = self.certificate.data, self.before.data
         return View(
             region=chosen(self.asking, self.region.data),
             sought=self.q.data or "",
             certificate=code if code in known else None,
             wanted=_member(Wanted, self.standing.data, Wanted.ANY),
-            ends_before=self.before.data,
+            ends_before=day if day and FIRST_DAY <= day <= LAST_DAY else None,
             order=_member(Order, self.sort.data, Order.NAME),
         )
 

@@ -1,9 +1,13 @@
 """What has become of a text since the release, and whether a save may go on. Pure."""
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
+
+REVISION = re.compile(r"[0-9]{1,9}")
+"""The number of a revision; whatever is longer nobody has reached."""
 
 
 class State(enum.Enum):
@@ -52,7 +56,7 @@ class Seen:
     def of_token(cls, token: str) -> Self:
         """Read what a form carried; one that nobody made was never seen, so it is stale."""
         revision, _, released = token.partition("-")
-        return cls(int(revision) if revision.isascii() and revision.isdigit() else -1, released)
+        return cls(int(revision) if REVISION.fullmatch(revision) else -1, released)
 
 
 def state_of(written: Written | None, released: str | None) -> State:

@@ -64,7 +64,18 @@ class TestPeople:
         assert "Nobody is found" in browser.get("/coordination?q=zzz").text
 
     @pytest.mark.parametrize(
-        "asked", ["standing=x", "before=x", "sort=x", "region=x", "certificate=x", "after=x-y"]
+        "asked",
+        [
+            "standing=x",
+            "before=x",
+            "sort=x",
+            "region=x",
+            "certificate=x",
+            "after=x-y",
+            "before=0001-01-01",
+            "before=9999-12-31",
+            f"after={10**17}-1",
+        ],
     )
     def test_are_shown_whatever_an_address_asks(self, browser, coordinator, asked):
         assert coordinator.name in browser.get(f"/coordination?{asked}").text

@@ -33,6 +33,10 @@ class TestReportsThatWait:
 
         assert "No report waits" in browser.get("/coordination/reports").text
 
+    @pytest.mark.parametrize("number", [10**20, "x", ""])
+    def test_are_listed_from_the_first_after_no_number(self, browser, address, number):
+        assert "Дана" in browser.get(f"/coordination/reports?after={number}").text
+
     def test_are_hidden_from_coordinators_elsewhere(self, address, browser_of, make):
         browser_of(make.coordinator(region="KG-O")).get(address, status=404)
 

@@ -71,5 +71,11 @@ class TestReports:
 
         assert len(asked) <= 1
 
+    @pytest.mark.parametrize("number", [10**20, "x", ""])
+    def test_are_listed_from_the_first_after_no_number(self, gate, author, browser, number):
+        permit = gate.permit(author)
+
+        assert permit.title in browser.get(f"/reports?after={number}").text
+
     def test_invite_to_write_the_first(self, browser):
         assert "No report has been released yet" in browser.get("/reports").text

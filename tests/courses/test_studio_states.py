@@ -42,7 +42,7 @@ class TestToken:
     def test_is_read_back_as_what_was_seen(self, seen):
         assert Seen.of_token(seen.token) == seen
 
-    @pytest.mark.parametrize("token", ["", "x", "-1-", "²-r1"])
+    @pytest.mark.parametrize("token", ["", "x", "-1-", "²-r1", "9" * 5000])
     def test_is_stale_when_nobody_made_it(self, token):
         assert not is_fresh(Seen.of_token(token), None, None)
 

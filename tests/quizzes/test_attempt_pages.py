@@ -139,6 +139,9 @@ class TestAutosave:
 
         assert self.post(sitting, choice="2").status_code == 409
 
+    def test_refuses_a_revision_that_no_answer_has(self, sitting):
+        assert self.post(sitting, choice="1", revision=10**20).status_code == 422
+
     def test_tells_how_long_is_left(self, quizzes, learner, browser_of):
         quizzes.course(time="20min")
         browser = browser_of(learner)

@@ -13,13 +13,14 @@ from lms.accounts.current import me
 from lms.accounts.permissions import permits
 from lms.db.session import reading, writing
 from lms.i18n import gettext as _
+from lms.unreadable import row_number
 
 
 @blueprint.get("/coordination/reports")
 @permits(COORDINATORS)
 def reports() -> str:
     """Show the reports that wait, the oldest first."""
-    after = request.args.get("after", type=int)
+    after = request.args.get("after", type=row_number)
     found = queries.waiting(reading(), regions_of(me()), after=after)
     return render_template("coordination/reports.html", found=found)
 
@@ -48,7 +49,7 @@ def report(draft_id: int) -> str:
 @permits(COORDINATORS)
 def release(draft_id: int) -> Response:
     """Release a report: its permit is given."""
-    revision = request.form.get("revision", 0, type=int)
+    revision = request.form.get("revision", 0, type=row_number)
     permit = releasing.release(writing(), draft_id, revision=revision, by=me(), at=clock.now())
     flash(_("The report is released. Its author gets a letter."), "done")
     return redirect(url_for("gate.show", permit=permit), SEE_OTHER)

@@ -9,13 +9,14 @@ from certificates.scheme.wording import STATUS
 from lms.accounts.current import reader
 from lms.accounts.permissions import anyone, permits
 from lms.db.session import reading
+from lms.unreadable import row_number
 
 
 @blueprint.get("/reports")
 @permits(anyone)
 def index() -> str:
     """Show the reports that were released, the newest first."""
-    after = request.args.get("after", type=int)
+    after = request.args.get("after", type=row_number)
     found = queries.published(reading(), after=after)
     return render_template("gate/index.html", found=found)
 
