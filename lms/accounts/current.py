@@ -52,32 +52,34 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-# Built once: building it takes longer than asking it, and every page asks.
+# Built once, and asked of the tables: every page asks it, and building it takes longer than
+# asking, as do the rows of models.
+_PERSON, _SESSION, _GRANT = Person.__table__.c, UserSession.__table__.c, RoleGrant.__table__.c
 _OF_TOKEN = (
     select(
-        Person.id,
-        Person.name,
-        Person.language,
-        Person.jurisdiction,
-        Person.region,
-        UserSession.id,
-        UserSession.seen_at,
-        RoleGrant.role,
-        RoleGrant.region,
+        _PERSON.id,
+        _PERSON.name,
+        _PERSON.language,
+        _PERSON.jurisdiction,
+        _PERSON.region,
+        _SESSION.id,
+        _SESSION.seen_at,
+        _GRANT.role,
+        _GRANT.region,
     )
-    .join(UserSession, UserSession.person_id == Person.id)
+    .join_from(Person.__table__, UserSession.__table__, _SESSION.person_id == _PERSON.id)
     .outerjoin(
-        RoleGrant,
+        RoleGrant.__table__,
         and_(
-            RoleGrant.person_id == Person.id,
-            RoleGrant.confirmed_at.is_not(None),
-            RoleGrant.ended_at.is_(None),
+            _GRANT.person_id == _PERSON.id,
+            _GRANT.confirmed_at.is_not(None),
+            _GRANT.ended_at.is_(None),
         ),
     )
     .where(
-        UserSession.digest == bindparam("digest"),
-        UserSession.expires_at > bindparam("at"),
-        Person.deactivated_at.is_(None),
+        _SESSION.digest == bindparam("digest"),
+        _SESSION.expires_at > bindparam("at"),
+        _PERSON.deactivated_at.is_(None),
     )
 )
 
