@@ -1,5 +1,6 @@
 """The names that strings are marked with for translation; nothing else marks them."""
 
+from flask import g
 from flask_babel import LazyString, get_locale, get_translations, ngettext
 from markupsafe import Markup
 
@@ -28,10 +29,22 @@ def on_page(text: str, /, **blanks: object) -> Markup:
 
 
 def _found(text: str) -> str:
-    locale = get_locale()
-    if locale is None:
+    language = _language()
+    if language is None:
         return text
-    key = (locale.language, text)
+    key = (language, text)
     if key not in _kept:
         _kept[key] = get_translations().ugettext(text)
     return _kept[key]
+
+
+def _language() -> str | None:
+    """Return the language of the request or of the letter; None outside of both."""
+    # Where the library keeps it. Asking the library itself takes five times as long, and it is
+    # asked when nothing is there yet.
+    try:
+        locale = getattr(g.get("_flask_babel"), "babel_locale", None)
+    except RuntimeError:
+        return None
+    locale = locale or get_locale()
+    return locale.language if locale else None
