@@ -1,6 +1,7 @@
 """Structured logs: one JSON line each, with the request's id and no personal data."""
 
 import logging
+import re
 import sys
 import time
 
@@ -8,6 +9,26 @@ import structlog
 from flask import Flask, Response, g, request
 from structlog.processors import ExceptionRenderer
 from structlog.tracebacks import ExceptionDictTransformer
+from structlog.typing import EventDict
+
+ADDRESS = re.compile(r"[^\s<>()\"']+@[^\s<>()\"']+")
+
+
+def said(fault: str) -> str:
+    """Return what a fault says, without what people had typed.
+
+    Mail servers name the address they refuse, and PostgreSQL gives, on a line of its own, the
+    value that was there already.
+    """
+    return ADDRESS.sub("<address>", fault.partition("\n")[0])
+
+
+def _impersonal(_logger: object, _level: str, event: EventDict) -> EventDict:
+    faults = event.get("exception")
+    for fault in faults if isinstance(faults, list) else ():
+        fault["exc_value"] = said(fault["exc_value"])
+    return event
+
 
 SHARED = (
     structlog.contextvars.merge_contextvars,
@@ -17,6 +38,7 @@ SHARED = (
 LAST = (
     # Without the values of variables: among them are names, letters and passwords.
     ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
+    _impersonal,
     structlog.processors.JSONRenderer(ensure_ascii=False),
 )
 

@@ -15,6 +15,7 @@ from lms import clock
 from lms.db.session import Database
 from lms.jobs.models import Heartbeat, Job, JobState
 from lms.jobs.queue import Handler
+from lms.logs import said
 
 log = structlog.get_logger("lms.worker")
 BEAT_EVERY = timedelta(seconds=20)
@@ -22,6 +23,7 @@ TICK_EVERY = timedelta(minutes=1)
 MOST_TRIES = 8
 LONGEST_WAIT = timedelta(hours=1)
 REMEMBERED = timedelta(days=60)
+"""How long a job with a key, or a dead letter, is kept after its end."""
 
 
 class LeaseLost(Exception):  # noqa: N818 - an outcome between two workers, not a fault
@@ -89,7 +91,9 @@ class Worker:
                 act(db, at)
         with self.database.writer.begin() as db:
             old = at - REMEMBERED
-            db.execute(delete(Job).where(Job.state == JobState.DONE, Job.run_at < old))
+            # Dead letters too: they hold what was to be sent, and to whom.
+            ended = Job.state.in_([JobState.DONE, JobState.DEAD])
+            db.execute(delete(Job).where(ended, Job.run_at < old))
 
     def claim(self, *, at: datetime) -> Job | None:
         """Take the job that is due first, under a lease; None when another was quicker."""
@@ -134,7 +138,7 @@ class Worker:
                     state=JobState.DEAD if dead else JobState.READY,
                     run_at=at + wait_after(job.tries),
                     lease_until=None,
-                    error=f"{type(error).__name__}: {error}"[:2000],
+                    error=f"{type(error).__name__}: {said(str(error))}"[:2000],
                 )
             )
 

@@ -53,6 +53,15 @@ class TestLine:
         assert line["exception"][0]["frames"][-1]["name"] == "failing"
         assert SECRET not in json.dumps(line, ensure_ascii=False)
 
+    def test_of_a_fault_names_nobody_whom_it_concerned(self, lines):
+        fault = OSError({"aigul@example.org": (550, b"unknown")}, "\nKey (name)=(Aigul)")
+        structlog.get_logger().error("job failed", exc_info=fault)
+
+        assert "igul" not in json.dumps(lines()[0])
+
+    def test_of_a_fault_says_what_is_wrong(self):
+        assert logs.said("no room left\nDETAIL: a value") == "no room left"
+
 
 class TestFaultOfTheDatabase:
     def test_tells_no_parameters(self):

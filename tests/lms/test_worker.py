@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from lms.db.session import database
 from lms.jobs.models import Heartbeat, Job, JobState
 from lms.jobs.queries import check
 from lms.jobs.queue import enqueue
-from lms.jobs.worker import MOST_TRIES, LeaseLost, Worker, wait_after
+from lms.jobs.worker import MOST_TRIES, REMEMBERED, LeaseLost, Worker, wait_after
 from lms.security.audit import AuditEntry, record
 
 KILLED = """
@@ -40,6 +41,10 @@ def counting(_db, _payload, at):
 
 def failing(_db, _payload, _at):
     raise OSError("the mail server is away")
+
+
+def refusing(_db, _payload, _at):
+    raise SMTPRecipientsRefused({"aigul@example.org": (550, b"nobody here")})
 
 
 @pytest.fixture
@@ -113,6 +118,24 @@ class TestJob:
         db.refresh(job)
 
         assert [good for good, _ in check(db)] == [False, False]
+
+    def test_that_died_is_forgotten_after_a_while(self, worker, asked, db):
+        job = asked("fail")
+        for day in range(MOST_TRIES):
+            worker.step(at=clock.now() + timedelta(days=day))
+
+        worker.tick(at=clock.now() + REMEMBERED + timedelta(days=MOST_TRIES))
+
+        assert db.get(Job, job.id, populate_existing=True) is None
+
+    def test_keeps_no_address_in_what_failed(self, app, asked, db):
+        with app.app_context():
+            worker = Worker(database(), {"mail": refusing}, "third")
+        asked("mail")
+
+        worker.step(at=clock.now())
+
+        assert "aigul" not in db.scalar(select(Job.error))
 
 
 class TestKilledWorker:
