@@ -1,6 +1,7 @@
 """Which language the reader gets, and how dates and sizes are written in it."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -54,7 +55,14 @@ def day(value: date | datetime, settings: Settings) -> str:
     """Write a day as the reader's language writes it, in the community's time zone."""
     if isinstance(value, datetime):
         value = value.astimezone(settings.timezone).date()
-    return format_date(value, format="long", locale=_locale())
+    return _day(value, language())
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, code: str) -> str:
+    # Kept: a list holds the same few days over and over, and the library reads its pattern anew
+    # for each.
+    return format_date(value, format="long", locale=_locale_of(code))
 
 
 def moment(value: datetime, settings: Settings) -> str:
@@ -74,9 +82,12 @@ def size(value: int) -> str:
 
 
 def _locale() -> Locale:
-    found = get_locale() or ENGLISH
+    return _locale_of(language())
+
+
+def _locale_of(code: str) -> Locale:
     # Day before month, as in the other three languages and on the certificate.
-    return ENGLISH if found.language == "en" else found
+    return ENGLISH if code == "en" else Locale(code)
 
 
 def _asked(languages: tuple[str, ...]) -> str | None:
