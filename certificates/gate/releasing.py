@@ -12,6 +12,7 @@ from certificates.gate.models import ReportDraft
 from certificates.gate.moving import check_revision, check_way, locked, move
 from certificates.gate.permitting import check_pair, grant
 from lms.accounts.current import Reader
+from lms.accounts.models import Person
 from lms.security import audit
 
 
@@ -20,7 +21,7 @@ def release(db: Session, draft_id: int, *, revision: int, by: Reader, at: dateti
 
     Eligibility is looked at again.
 
-    :raises NoSuchReport: there is none, or it is of another region.
+    :raises NoSuchReport: there is none, its author has left, or it is of another region.
     :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
     :raises StaleDraft: the author changed it meanwhile.
     :raises NotNow: it does not wait for a decision any more.
@@ -58,7 +59,7 @@ def give_back(
 ) -> None:
     """Return a report to its author with a note on what to change.
 
-    :raises NoSuchReport: there is none, or it is of another region.
+    :raises NoSuchReport: there is none, its author has left, or it is of another region.
     :raises OwnReport: it is the coordinator's own (P-20); the try is recorded.
     :raises StaleDraft: the author changed it meanwhile.
     :raises NotNow: it does not wait for a decision any more.
@@ -91,6 +92,9 @@ def _for_decision(
     draft = locked(db, draft_id)
     # A draft that is with its author is private, so coordinators learn nothing of it.
     if not draft.state.with_coordinators or not by.coordinates(draft.region):
+        raise NoSuchReport
+    # Whoever has closed their account asks for nothing any more.
+    if db.get_one(Person, draft.author_id).deactivated_at is not None:
         raise NoSuchReport
     check_pair(draft.author_id, act, by=by.id, at=at, draft_id=draft_id)
     return draft

@@ -34,10 +34,13 @@ def issue_for_attempt(db: Session, attempt: Attempt, at: datetime) -> None:
     """Give what a passed attempt earns, if it earns anything (P-19).
 
     Called in the transaction that submits the attempt, so that nobody passes without it.
+    Who has closed their account meanwhile gets nothing: there is no name to give it in.
     """
     passed = passed_in(db, attempt)
     scheme = present_scheme(at=at)
     person = db.get_one(Person, attempt.person_id)
+    if person.deactivated_at is not None:
+        return
     for terms in scheme.earned_by(QuizNeed(passed.course, passed.quiz)):
         held = latest_of(db, person.id, terms.code)
         state = state_now(held, at=at) if held else NOTHING

@@ -53,6 +53,16 @@ def letters(db) -> list[str]:
     return [job.payload["subject"] for job in jobs]
 
 
+class TestReportOfSomebodyWhoLeft:
+    def test_is_not_released(self, gate, author, coordinator, decide, make):
+        draft = gate.asked(author)
+        author.deactivated_at = clock.now()
+        make.save(author)
+
+        with pytest.raises(NoSuchReport):
+            decide(releasing.release, draft.id, revision=draft.revision, by=coordinator)
+
+
 class TestRelease:
     @pytest.fixture
     def permit(self, gate, author, coordinator, decide, db) -> Permit:

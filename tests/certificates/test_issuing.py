@@ -16,6 +16,7 @@ from certificates.log.canonical import digest
 from certificates.log.models import LogEntry
 from certificates.standing.days import day_of
 from certificates.standing.rules import ActKind, Standing
+from lms import clock
 from lms.jobs.models import Job
 from lms.security.audit import AuditEntry
 
@@ -124,6 +125,12 @@ class TestPassing:
         awards.passing(awards.attempt(make.person(), quiz="code-check"))
 
         assert count_of(db, Certificate) == 0
+
+    def test_gives_nothing_to_someone_who_closed_the_account(self, awards, make):
+        # An attempt under way is still marked at its deadline.
+        person = make.person(deactivated_at=clock.now())
+
+        assert awards.pass_final(person) is None
 
     def test_gives_a_certificate_to_someone_without_jurisdiction(self, awards, make):
         assert awards.pass_final(make.person(jurisdiction=None)).jurisdiction is None
