@@ -43,6 +43,11 @@ class TestPersonalPages:
 
         assert answer.headers["Cache-Control"] == "no-store"
 
+    def test_opened_by_a_token_are_kept_by_no_cache(self, browser):
+        answer = browser.client.get("/join/abc")
+
+        assert answer.headers["Cache-Control"] == "no-store"
+
     def test_state_the_policy_of_scripts(self, browser):
         policy = browser.client.get("/").headers["Content-Security-Policy"]
 

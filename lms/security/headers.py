@@ -1,6 +1,6 @@
 """What every answer tells the browser: a strict policy, no sniffing, no framing."""
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from lms.accounts.current import reader
 from lms.config import Settings
@@ -44,6 +44,8 @@ def init_app(app: Flask, settings: Settings) -> None:
         given = {name for name, _ in response.headers}
         response.headers.extend(item for item in always.items() if item[0] not in given)
         if "Cache-Control" not in given:
-            # A personal page must not stay in a shared cache, nor behind the back button.
-            response.headers["Cache-Control"] = "no-store" if reader() else "private, no-cache"
+            # A personal page must not stay in a shared cache, nor behind the back button; and
+            # whoever holds the token of an invitation or of a password is a person too.
+            personal = reader() or "token" in (request.view_args or {})
+            response.headers["Cache-Control"] = "no-store" if personal else "private, no-cache"
         return response
