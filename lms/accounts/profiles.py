@@ -86,16 +86,11 @@ def settle(
     :raises NoSuchPerson: there is no such person.
     """
     person = queries.person(db, person_id)
+    answers = {"language": language, "region": region, "jurisdiction": jurisdiction}
+    changed = [name for name, answer in answers.items() if getattr(person, name) != answer]
     person.language, person.region, person.jurisdiction = language, region, jurisdiction
-    record(
-        db,
-        "profile.changed",
-        at=at,
-        subject_id=person_id,
-        language=language,
-        region=region,
-        jurisdiction=jurisdiction.value if jurisdiction else None,
-    )
+    # Which, not to what: the trail is for good, and the profile until the account is closed.
+    record(db, "profile.changed", at=at, subject_id=person_id, changed=changed)
 
 
 def set_password(db: Session, person_id: int, password_hash: str, *, at: datetime) -> None:

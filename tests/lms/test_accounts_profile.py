@@ -9,6 +9,7 @@ from lms import clock
 from lms.accounts import profiles, queries
 from lms.accounts.models import NameChange
 from lms.accounts.roles import Jurisdiction, Role
+from lms.security.audit import AuditEntry
 
 
 class TestName:
@@ -97,3 +98,13 @@ class TestAccount:
         page = browser.get("/account/profile")
 
         assert page.path == "/sign-in?next=/account/profile"
+
+
+class TestTrailOfAPlace:
+    def test_says_what_changed_and_not_to_what(self, db, make):
+        person = make.person(region="KZ-75")
+        place = {"language": "en", "jurisdiction": Jurisdiction.KZ}
+
+        profiles.settle(db, person.id, region="KZ-10", at=clock.now(), **place)
+
+        assert db.scalars(select(AuditEntry.details)).all() == [{"changed": ["region"]}]
