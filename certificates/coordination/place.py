@@ -21,5 +21,6 @@ class Place:
     @classmethod
     def read(cls, text: str) -> Self | None:
         """Return the place that an address names; None when it names none."""
-        found = re.fullmatch(r"(\d{1,18})-(\d{1,18})", text)
+        # Of nine digits at most: PostgreSQL fails at a number that no row can have.
+        found = re.fullmatch(r"([0-9]{1,9})-([0-9]{1,9})", text)
         return cls(int(found[1]), int(found[2])) if found else None
