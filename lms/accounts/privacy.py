@@ -10,7 +10,7 @@ KEPT = (
     ),
     (
         _l("E-mail, or a sign-in name where there is none"),
-        _l("To sign in, and for reminders. It is shown to nobody but administrators."),
+        _l("To sign in, and for reminders. Coordinators, board and administrators see it."),
         _l("Until you close the account."),
     ),
     (
@@ -39,6 +39,16 @@ KEPT = (
         _l("5 years after they end; then number, status and dates."),
     ),
     (
+        _l("Reports: drafts, permits, and the name of the file"),
+        _l("So that a coordinator can release a report, and everybody can check its permit."),
+        _l("For good. The file itself is never kept."),
+    ),
+    (
+        _l("Acknowledgements of the Code, and consents to be named"),
+        _l("To know what you agreed to, and when."),
+        _l("For good, with the day on which a consent was withdrawn."),
+    ),
+    (
         _l("Record of acts: who did what, to whom, when, from which session"),
         _l("To find misuse. It holds numbers and no names or addresses."),
         _l("For good: the record can only be added to."),
@@ -47,6 +57,11 @@ KEPT = (
         _l("Invitations: name and address of who is invited"),
         _l("To send the invitation."),
         _l("Until the person comes in, or at most 60 days."),
+    ),
+    (
+        _l("Letters that wait to be sent: address and text"),
+        _l("To send them, and to try again when a mail server is away."),
+        _l("Until they are sent, or at most 60 days."),
     ),
     (
         _l("Counts of tries at doors such as sign-in"),

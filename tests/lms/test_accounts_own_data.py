@@ -89,6 +89,16 @@ class TestPrivacyNotice:
         assert len(page.all("tr")) == len(KEPT) + 1
         assert all(str(words) in page.text for row in KEPT for words in row)
 
+    def test_says_that_coordinators_see_the_address(self, make, browser, browser_of):
+        person, coordinator = make.person(), make.coordinator()
+
+        seen = browser_of(coordinator).get(f"/coordination/people/{person.id}").text
+
+        assert person.email in seen
+        assert "The coordinator of your region: your name, your e-mail" in (
+            browser.get("/privacy").text
+        )
+
     def test_names_every_column_of_a_profile(self, db, make):
         person = queries.person(db, make.person().id)
         told = set(own_data.of_accounts(db, person.id)["profile"])

@@ -12,7 +12,7 @@ class JoinForm(Form):
     """An address to send a link to."""
 
     email = email_field(
-        description=_l("Only for signing in and for reminders. It is shown to nobody.")
+        description=_l("Only for signing in and for reminders. It is never made public.")
     )
     next = HiddenField()
 
