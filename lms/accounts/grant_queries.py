@@ -43,9 +43,9 @@ def grants(db: Session, person_id: int) -> Sequence[RoleGrant]:
     ).all()
 
 
-def holds_any_role(db: Session, person_id: int) -> bool:
-    """Tell whether somebody holds more than a member does."""
-    return any(grant.confirmed_at for grant in grants(db, person_id))
+def roles_held(db: Session, person_id: int) -> frozenset[Role]:
+    """Return what somebody holds beyond being a member; not what waits to be confirmed."""
+    return frozenset(grant.role for grant in grants(db, person_id) if grant.confirmed_at)
 
 
 def administrators(db: Session, *, held_until_commit: bool = False) -> int:

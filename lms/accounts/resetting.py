@@ -13,6 +13,7 @@ from lms.accounts.current import Reader
 from lms.accounts.errors import HasEmail, NoSuchPerson
 from lms.accounts.link_models import PasswordReset
 from lms.accounts.models import Person
+from lms.accounts.role_rules import DECIDING
 from lms.accounts.roles import Role
 from lms.addresses import absolute
 from lms.jobs.queue import Finish, enqueue
@@ -68,13 +69,16 @@ def may_give_code(db: Session, person: Person, *, by: Reader) -> bool:
     """Tell whether this reader may make a code for that person.
 
     A coordinator does so for members of the own region who hold no role; whoever holds one
-    goes to an administrator.
+    goes to an administrator. Nobody does so for someone who decides on roles: whoever has
+    the code is that person, and could confirm what they proposed themselves (P-20). Others
+    end the role first, and it is proposed anew.
     """
     if by.id == person.id or person.email:
         return False
-    return by.has(Role.ADMINISTRATOR) or (
-        by.coordinates(person.region) and not grant_queries.holds_any_role(db, person.id)
-    )
+    held = grant_queries.roles_held(db, person.id)
+    if by.has(Role.ADMINISTRATOR):
+        return held.isdisjoint(DECIDING)
+    return by.coordinates(person.region) and not held
 
 
 def give_code(db: Session, person_id: int, *, by: Reader, at: datetime) -> str:

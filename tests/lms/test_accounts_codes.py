@@ -3,11 +3,15 @@
 import re
 from datetime import timedelta
 
+import pytest
 from factories import PASSWORD
 from factories_accounts import OTHER_PASSWORD, member, sign_in, without_email
 from sqlalchemy import select, update
 
 from lms import clock
+from lms.accounts import resetting
+from lms.accounts.current import reader_of_token
+from lms.accounts.errors import NoSuchPerson
 from lms.accounts.link_models import Invitation
 from lms.accounts.models import Person
 from lms.accounts.roles import Role
@@ -136,3 +140,15 @@ def use_raw(browser):
     token = browser.page.all("input")[0].get("value")
     answer = browser.client.post("/join/code", data={"csrf_token": token, "code": "ABC"})
     return answer.status_code
+
+
+class TestCodeForWhoDecides:
+    @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.BOARD])
+    def test_is_made_by_nobody(self, app, db, make, role):
+        # With it, one person could confirm what they had proposed themselves.
+        other = make.person("", role, email=None, sign_in_name="aigul-4821")
+        token = make.session_token(make.person("", Role.ADMINISTRATOR))
+        by = reader_of_token(db, token, at=clock.now())
+
+        with app.app_context(), pytest.raises(NoSuchPerson):
+            resetting.give_code(db, other.id, by=by, at=clock.now())
