@@ -59,8 +59,7 @@ def sit_down(chromium):
             **options,
         )
         contexts.append(context)
-        if person:
-            context.add_cookies([house.signed(person, language)])
+        context.add_cookies([house.spoken(language, person)])
         return Hands(context, house.address, faults)
 
     yield sit

@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Download, Locator
 OWN_FORM = "main form[method=post]:not([action])"
 OF_THE_TEST = {"document", "fetch", "xhr"}
 """What may be refused: whether it should be is the test's to say."""
+REDIRECTS = {301, 302, 303}
 WIDTH = "document.documentElement.scrollWidth"
 
 
@@ -12,6 +13,7 @@ class Hands:
     """One window. What goes wrong on the pages it shows gathers in ``faults``."""
 
     def __init__(self, context: BrowserContext, address: str, faults: list[str]):
+        self.status = 0
         self.page, self.address, self.faults = context.new_page(), address, faults
         self.page.on("console", self.hear)
         self.page.on("pageerror", lambda error: self.blame(str(error)))
@@ -26,6 +28,8 @@ class Hands:
             self.blame(message.text)
 
     def weigh(self, response):
+        if response.request.is_navigation_request() and response.status not in REDIRECTS:
+            self.status = response.status
         if response.status >= 400 and response.request.resource_type not in OF_THE_TEST:
             self.blame(f"{response.status} {response.url}")
 

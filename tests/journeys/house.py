@@ -24,6 +24,7 @@ from lms.config import Settings
 from lms.db.session import database
 from lms.i18n import gettext
 from lms.jobs.worker import Worker
+from lms.languages import COOKIE as LANGUAGE
 from lms.mail import outbox
 from lms.mail.sending import Sender, mail_folder
 
@@ -106,6 +107,12 @@ class House:
         """Return a sentence of the interface in another language."""
         with self.app.test_request_context(f"/?lang={language}"):
             return gettext(sentence)
+
+    def spoken(self, language: str, person: Person | None = None) -> dict[str, str]:
+        """Return the cookie of a browser in which a visitor or a person reads that language."""
+        if person:
+            return self.signed(person, language)
+        return {"name": LANGUAGE, "value": language, "url": self.address}
 
     def signed(self, person: Person, language: str = "en") -> dict[str, str]:
         """Return the cookie of a browser that somebody has signed in with."""
