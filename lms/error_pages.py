@@ -29,7 +29,8 @@ STATUS: dict[type[Refusal], HTTPStatus] = {
     TooMany: HTTPStatus.TOO_MANY_REQUESTS,
     SignInNeeded: HTTPStatus.UNAUTHORIZED,
 }
-NEVER_KEPT = ("password", "csrf_token", "token", "code")
+NEVER_KEPT = ("password", "csrf_token", "token", "code", "next", "revision")
+"""Parts of the names of fields that hold a secret, or that nobody typed."""
 log = structlog.get_logger("lms")
 
 
