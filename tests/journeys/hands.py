@@ -7,6 +7,8 @@ OF_THE_TEST = {"document", "fetch", "xhr"}
 """What may be refused: whether it should be is the test's to say."""
 REDIRECTS = {301, 302, 303}
 WIDTH = "document.documentElement.scrollWidth"
+CUT = """[...document.querySelectorAll(".scroll:has(.cards), .facts, .outline, .row")]
+  .filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.innerText)"""
 
 
 class Hands:
@@ -38,10 +40,12 @@ class Hands:
         return self.look()
 
     def look(self) -> "Hands":
-        """Blame a page that is wider than its window."""
+        """Blame a page that is wider than its window, and what is cut off inside of it."""
         wide, room = self.page.evaluate(WIDTH), self.page.viewport_size["width"]
         if wide > room:
             self.blame(f"{wide} px wide in a window of {room}")
+        for cut in self.page.evaluate(CUT):
+            self.blame(f"cut off: {cut[:200]}")
         return self
 
     def form(self, action: str | None = None) -> Locator:
