@@ -1,11 +1,16 @@
 """Forms of those who come in."""
 
-from wtforms import HiddenField, PasswordField, StringField
+from collections.abc import Iterator
+
+from wtforms import Field, HiddenField, PasswordField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from lms.accounts.forms.fields import NewPassword, ProfileFields, email_field, stripped
 from lms.forms import Form
 from lms.i18n import lazy_gettext as _l
+
+SHOWN = ("name", "email", "language", "jurisdiction", "region", "password", "password_again")
+PLACES = {name: place for place, name in enumerate(SHOWN)}
 
 
 class JoinForm(Form):
@@ -31,6 +36,10 @@ class CodeForm(Form):
 
 class WelcomeForm(ProfileFields, NewPassword):
     """The profile and the password of somebody who comes in."""
+
+    def __iter__(self) -> Iterator[Field]:
+        """Yield the fields as the page shows them, so that their faults stand in that order."""
+        return iter(sorted(super().__iter__(), key=lambda field: PLACES.get(field.name, 0)))
 
     def typed_own(self) -> tuple[str | None, ...]:
         """Return the name, which the password must not repeat."""
