@@ -61,7 +61,9 @@ def _measure(place: House, people: int, seconds: float) -> tuple[Findings, list[
     with place.floor() as bare, small.server() as few, large.server() as many:
         servers = {"floor": bare, "small": few, "large": many}
         wanted = scenarios(small, cast, large, large_cast)
-        found.turns = by_turns([each for each in wanted if each.name in COMPARED], servers)
+        if place.kind == "sqlite":
+            compared = [each for each in wanted if each.name in COMPARED]
+            found.turns = by_turns(compared, servers)
         found.results = measure(wanted, servers, seconds)
         found.tired = few.memory()
     return found, visits(small.app, small.folder / "static")

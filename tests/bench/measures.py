@@ -11,7 +11,7 @@ from tests.bench.serving import Server
 
 ROUNDS, TURNS = 3, 12
 TURN_SECONDS = 0.5
-WARM = 0.3
+WARM = 0.2
 """The part of a second for which a connection is warmed up before it counts."""
 
 

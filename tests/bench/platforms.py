@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -94,6 +95,9 @@ def house(kind: str) -> Iterator["House"]:
     folder = Path(tempfile.mkdtemp(prefix="parasat-bench-"))
     try:
         with KINDS[kind](folder) as databases, ExitStack() as stack:
+            # So that all is taken away too when somebody ends this process; after the database
+            # server has begun, which listens for the signal itself and stops at once.
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
             yield House(kind, folder, databases, stack)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
