@@ -101,12 +101,13 @@ class TestName:
 
         assert "Дана" not in verify().source
 
-    def test_is_hidden_when_the_account_is_closed(self, db, holder, verify):
+    def test_is_hidden_when_the_account_is_closed(self, db, holder, give, browser):
+        given = give()
         settle(db, holder.id, shown=True, at=clock.now())
         holder.deactivated_at = clock.now()
         db.flush()
 
-        assert "Дана" not in verify().source
+        assert "Дана" not in browser.get(f"/verify/{given.number}").source
 
 
 class TestChosenDay:
