@@ -46,8 +46,8 @@ lint: $(BIN)/.dev ## style of the code
 types: $(BIN)/.dev ## types of the code
 	$(BIN)/mypy
 
-fast: $(BIN)/.dev translations ## unit and page tests on SQLite
-	$(BIN)/pytest -n 2 -m "not browser and not slow"
+fast: $(BIN)/.dev translations ## unit tests: rules and guards, which ask no database
+	$(BIN)/pytest -n 2 -m "pure and not browser and not slow"
 
 bench: $(BIN)/.dev translations ## measure; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from databases import Postgres, Sqlite
 from factories import Make
@@ -21,6 +22,13 @@ from lms.db.session import database
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 # Chromium refuses its own sandbox to root, and containers give it little shared memory.
 AS_ROOT = ["--no-sandbox", "--disable-dev-shm-usage"]
+
+
+# How long an example takes says more of the machine than of the code.
+hypothesis.settings.register_profile(
+    "parasat", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("parasat")
 
 
 def pytest_addoption(parser):

@@ -94,6 +94,7 @@ class TestFirstVisit:
 
 # The plan is SQLite's, so the pass on PostgreSQL leaves it out.
 @pytest.mark.pure
+@pytest.mark.slow
 class TestPlans:
     def test_of_measured_pages_read_no_table_from_end_to_end(self, app, db, acting, asked):
         addresses = pages(app, acting).values()
