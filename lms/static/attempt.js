@@ -1,14 +1,16 @@
 // Saves an answer as soon as it is given, and counts the time down. The server has the last word.
 const RETRY = 5000; // Milliseconds until a save is tried again that did not get through.
+const PATIENCE = 20000; // Milliseconds after which a save counts as lost; sent again it is the same.
 const GRACE = 11000; // How long after the deadline the server has closed the attempt.
 const box = document.querySelector("[data-autosave]");
 const form = box?.closest("form");
 const state = document.querySelector("[data-state]");
 const clock = document.querySelector("[data-left]");
-let dirty = false, busy = false, refused = false, ends;
+let dirty = false, busy = false, refused = false, pressed, ends;
 
 const send = () => fetch(box.dataset.autosave, {
   method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true,
+  signal: AbortSignal.timeout(PATIENCE),
 });
 
 const kept = ({ revision, said, answered, left }) => {
@@ -34,7 +36,14 @@ const save = async () => {
     state.textContent = box.dataset.failed;
   }
   busy = false;
-  if (dirty) setTimeout(save, wait);
+  if (pressed) goOn();
+  else if (dirty) setTimeout(save, wait);
+};
+
+const goOn = () => {
+  const button = pressed;
+  pressed = null;
+  form.requestSubmit(button);
 };
 
 const tick = () => {
@@ -48,6 +57,12 @@ const tick = () => {
 form?.addEventListener("change", () => {
   dirty = true;
   save();
+});
+// Sent while a save is on its way, the page would not know of it and clash with itself.
+form?.addEventListener("submit", (event) => {
+  if (!busy) return;
+  event.preventDefault();
+  pressed = event.submitter;
 });
 addEventListener("online", save);
 

@@ -44,6 +44,13 @@ def opened(context, address, quizzes, **settings):
     return page
 
 
+def slowly(page):
+    """Let every answer of the server take its time, as over a weak link."""
+    link = page.context.new_cdp_session(page)
+    speed = {"latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
+    link.send("Network.emulateNetworkConditions", {"offline": False, **speed})
+
+
 class TestScript:
     def test_saves_what_is_chosen(self, context, address, quizzes):
         page = opened(context, address, quizzes)
@@ -73,6 +80,16 @@ class TestScript:
         expect(page.locator("[data-state]")).to_have_text(
             "Not saved. Press the button to see why."
         )
+
+    def test_lets_a_save_end_before_it_goes_on(self, context, address, quizzes):
+        page = opened(context, address, quizzes)
+        slowly(page)
+
+        for place in (0, 1):
+            page.locator("[name=choice]").nth(place).check()
+        page.locator("[name=go]").first.click()
+
+        expect(page).to_have_url(f"{address}/attempts/1/2")
 
     def test_counts_the_time_down(self, context, address, quizzes):
         page = opened(context, address, quizzes, time="20min")
