@@ -1,6 +1,7 @@
 """Measuring in rounds, one thing after the other, so that all of them see the same noise."""
 
 import statistics
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -56,20 +57,35 @@ Results = dict[tuple[str, int], Measured]
 
 
 def measure(
-    scenarios: Sequence[Scenario], servers: Mapping[str, Server], seconds: float
+    scenarios: Sequence[Scenario],
+    servers: Mapping[str, Server],
+    seconds: float,
+    until: float,
 ) -> Results:
-    """Ask for everything at every number of connections, so many seconds in all for each."""
+    """Ask for everything at every number of connections, so many seconds in all for each.
+
+    No round is begun that would not end by ``until``, a moment of ``time.monotonic``; but the
+    first one always is.
+    """
     results: Results = {
         (scenario.name, level): Measured()
         for scenario in scenarios
         for level in scenario.levels
     }
     for _ in range(ROUNDS):
+        begun = time.monotonic()
         for scenario in scenarios:
             for level in scenario.levels:
                 measured = results[scenario.name, level]
                 _round(measured, scenario, servers, level, seconds / ROUNDS)
+        if 2 * time.monotonic() - begun > until:
+            break
     return results
+
+
+def rounds_of(results: Results) -> int:
+    """Return how many rounds there was time for."""
+    return max(len(measured.rates) for measured in results.values())
 
 
 def by_turns(

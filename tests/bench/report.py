@@ -7,7 +7,7 @@ from datetime import date
 from tests.bench import budgets
 from tests.bench.budgets import MB, Verdict
 from tests.bench.counting import Counted, Visit
-from tests.bench.measures import ROUNDS, TURNS, WARM, Measured, Results
+from tests.bench.measures import ROUNDS, TURNS, WARM, Measured, Results, rounds_of
 from tests.bench.serving import THREADS, WORKERS, Memory
 
 HEAD = """# Benchmarks
@@ -28,11 +28,11 @@ Written by `make bench`; do not edit. Measured on {day}.
 * The client is one Python process on the same machine, with kept connections, asking as a
   browser does (in Kazakh, for compressed answers). It shares the processors with what it
   measures.
-* Each line is measured for {seconds:g} s at each number of connections, in {rounds} rounds of
-  everything, each after {warm:g} s of warming up, so that all see the same noise. Rates are of
-  the middle round, with the slowest and the fastest in brackets: their distance is the noise.
-  Percentiles are of the answers of all rounds. CPU is what the server's processes spent on one
-  answer; a database server's own is not in it.
+* Everything is measured in rounds of {seconds:.1f} s for each line, each after {warm:g} s of
+  warming up, so that all lines see the same noise. Rates are of the middle round, with the
+  slowest and the fastest in brackets: their distance is the noise. Percentiles are of the
+  answers of all rounds. CPU is what the server's processes spent on one answer; a database
+  server's own is not in it.
 * Lesson and floor are compared once more by turns, {turns} times half a second each at one
   connection; the factor is the middle one.
 * An answer save is a POST with form token and revision. A quiz submission closes a fresh
@@ -75,8 +75,7 @@ def write(
         machine="\n".join(f"* {name}: {value}" for name, value in machine.items()),
         workers=WORKERS,
         threads=THREADS,
-        seconds=seconds,
-        rounds=ROUNDS,
+        seconds=seconds / ROUNDS,
         warm=WARM,
         turns=TURNS,
     )
@@ -131,7 +130,8 @@ def _loaded(found: Findings) -> str:
         "Errors",
     )
     title = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[found.kind]
-    return f"## {title} under load\n\n{found.settings}.\n\n{_table(heads, rows)}"
+    settings = f"{found.settings}. Rounds: {rounds_of(found.results)}."
+    return f"## {title} under load\n\n{settings}\n\n{_table(heads, rows)}"
 
 
 def _figures(measured: Measured) -> tuple[str, ...]:
