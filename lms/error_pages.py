@@ -5,7 +5,7 @@ from http import HTTPStatus
 import structlog
 from flask import Flask, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
@@ -87,6 +87,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda _error: _refused(PageExpired()))
     app.register_error_handler(IntegrityError, _lost_race)
     app.register_error_handler(OperationalError, _unavailable)
+    # What SQLite calls operational, a table that is not there, PostgreSQL calls programming.
+    app.register_error_handler(ProgrammingError, _unavailable)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
 
@@ -107,7 +109,7 @@ def _lost_race(error: IntegrityError) -> Response | tuple[str, int]:
     return _refused(ChangedMeanwhile())
 
 
-def _unavailable(error: OperationalError) -> tuple[str, int]:
+def _unavailable(error: OperationalError | ProgrammingError) -> tuple[str, int]:
     # The page is made without asking the database again.
     g.database_lost = True
     log.error("database unavailable", reason=str(error.orig)[:200])
