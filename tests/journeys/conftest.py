@@ -17,8 +17,8 @@ PEOPLE = 10
 
 
 @pytest.fixture(scope="session")
-def houses(tmp_path_factory, built_assets):
-    """Make platforms, each with an empty, migrated database."""
+def houses(chromium, tmp_path_factory, built_assets):
+    """Make platforms, each with a migrated database; none where no browser can visit them."""
     with Sqlite(tmp_path_factory.mktemp("migrated")) as databases:
 
         def house() -> Iterator[House]:

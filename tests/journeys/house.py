@@ -29,7 +29,7 @@ from lms.mail import outbox
 from lms.mail.sending import Sender, mail_folder
 
 HOST = "127.0.0.1"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds within which a letter or a document must have come."""
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/\S+")
 
